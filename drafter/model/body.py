@@ -1,0 +1,63 @@
+"""Who reports, and the texts that one report is told in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from drafter.model.base import Model
+from drafter.model.values import Day, Lines, Name, OptionalLine, Words
+
+Stage = Literal["征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿"]
+STAGES: tuple[Stage, ...] = ("征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿")
+
+_LEVELS = ("街道", "开发区", "自治县", "自治州", "自治区", "新区", "林区", "特区", "省", "市", "县", "区", "旗", "盟", "州", "乡", "镇")
+_DROPPED = ("县", "市", "镇", "乡", "旗", "街道")
+
+
+class Body(Model):
+    """报告主体: the body that reports."""
+
+    region: Words = Field(alias="行政区划", description="行政区划的全名，例如 云岭县")
+    name: Words = Field(alias="机关全称", description="报告机关的全称，例如 云岭县人民政府")
+    level_word: Words | None = Field(None, alias="级别", description="县、市、区、镇……；不写就取行政区划的末字")
+    superior: Words | None = Field(None, alias="上级", description="上一级行政区划，例如 松山市")
+    short_name: Words | None = Field(None, alias="简称", description="文中自称，例如 云岭；不写就由行政区划去掉末字")
+
+    @property
+    def level(self) -> str:
+        """The level word used in 全县, 县委, 县政府."""
+        return self.level_word or next((word for word in _LEVELS if self.region.endswith(word)), "")
+
+    @property
+    def short(self) -> str:
+        """The name the report calls its own place by."""
+        if self.short_name:
+            return self.short_name
+        suffix = next((word for word in _DROPPED if self.region.endswith(word)), "")
+        stem = self.region.removesuffix(suffix)
+        return stem if len(stem) >= 2 else self.region
+
+
+class Submission(Model):
+    """报送文本: one of the texts a report is delivered in.
+
+    Whatever is not written follows from the type (``drafter/data/submissions.yaml``).
+    """
+
+    name: Name = Field(alias="名称", description="这个文本叫什么，例如 报县委和县人大常委会")
+    type: Words = Field(alias="类型", description="报送类型")
+    stage: Stage | None = Field(None, alias="稿次", description="现在是哪一稿；生成时可以另外指定")
+    title: OptionalLine = Field(None, alias="标题", description="文件标题；不写就按报送类型")
+    recipients: Lines | None = Field(None, alias="主送", description="主送机关；没有就写“无”")
+    copies: Lines | None = Field(None, alias="抄送", description="抄送机关；没有就写“无”")
+    signature: Lines | None = Field(None, alias="署名", description="署名机关；没有就写“无”")
+    date: Day | None = Field(None, alias="成文日期", description="例如 2027-02-19；没有就写“无”")
+    number: OptionalLine = Field(None, alias="发文字号", description="例如 云政〔2027〕5号；还没有就不写")
+    signers: Lines | None = Field(None, alias="签发人", description="签发人；还没有就不写")
+    duty_holder: OptionalLine = Field(None, alias="责任主体", description="第一责任人职责部分写的是谁")
+    note: OptionalLine = Field(None, alias="附注", description="例如 （此件公开发布）；没有就写“无”")
+    letterhead: Lines | None = Field(None, alias="发文机关标志", description="红头上的机关名称")
+    office: OptionalLine = Field(None, alias="印发机关", description="版记里的印发机关")
+    printed: Day | None = Field(None, alias="印发日期", description="版记里的印发日期")

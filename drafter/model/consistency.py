@@ -1,0 +1,174 @@
+"""What must fit together inside one file of a case: references, links, names of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.address import Address
+from drafter.model.items import Item, Measure, Part, Promise, Shortcoming
+from drafter.model.known import FIELDS
+from drafter.model.problem import Problem
+from drafter.model.report import PARTS, Contents, Report
+from drafter.model.telling import Contradiction, Teller
+from drafter.zh.near import did_you_mean
+from drafter.zh.references import split_references
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the files of a case may point at, gathered from all of them.
+
+    Attributes:
+        figures: folded names of the figures of the case and of the known indicators.
+        own_figures: folded names of the figures of the case alone, for suggestions first.
+        submissions: names of the 报送文本.
+        plan: 编号 of the plan items; measures: of the measures; promises: of last year's promises.
+    """
+
+    figures: frozenset[str]
+    own_figures: tuple[str, ...]
+    submissions: frozenset[str]
+    plan: frozenset[str]
+    measures: frozenset[str]
+    promises: frozenset[str]
+
+
+def texts(contents: Contents) -> Iterator[tuple[Address, str]]:
+    """Yield every text that may hold references, with its address, in file order."""
+    for key in PARTS:
+        yield from _part_texts(key, contents.part(key))
+    for index, promise in enumerate(contents.last_promises):
+        yield from _item_texts(("上年度工作安排落实情况", promise.id or index), promise)
+    if isinstance(contents, Report):
+        yield from _report_texts(contents)
+
+
+def _report_texts(report: Report) -> Iterator[tuple[Address, str]]:
+    for index, passage in enumerate(report.opening):
+        yield ("引言", index, "正文"), passage.text
+    for key, text in (("过渡语", report.transition), ("结束语", report.closing)):
+        if text:
+            yield (key,), text
+    for index, submission in enumerate(report.submissions):
+        if submission.title:
+            yield ("报送文本", index, "标题"), submission.title
+
+
+def _part_texts(key: str, part: Part[Item]) -> Iterator[tuple[Address, str]]:
+    for name, text in (("标题", part.heading), ("引语", part.intro), ("结语", part.closing)):
+        if text:
+            yield (key, name), text
+    for index, item in enumerate(part.items):
+        yield from _item_texts((key, "条目", item.id or index), item)
+    for number, section in enumerate(part.sections):
+        place: Address = (key, "节", section.id or number)
+        if section.heading:
+            yield (*place, "标题"), section.heading
+        for index, item in enumerate(section.items):
+            yield from _item_texts((*place, "条目", item.id or index), item)
+
+
+_ITEM_TEXTS = ("heading", "text", "cause", "public_text", "reason")
+
+
+def _item_texts(place: Address, item: Item) -> Iterator[tuple[Address, str]]:
+    for attribute in _ITEM_TEXTS:
+        text = getattr(item, attribute, None)
+        if text:
+            yield (*place, str(type(item).model_fields[attribute].alias)), text
+
+
+def problems(contents: Contents, vocabulary: Vocabulary) -> list[Problem]:
+    """Find unknown references and dead links of one file, in file order."""
+    found = [problem for place, text in texts(contents) for problem in _unknown_names(place, text, vocabulary)]
+    for place, item in _placed_items(contents):
+        found += _dead_links(place, item, vocabulary)
+    if isinstance(contents, Report):
+        for index, passage in enumerate(contents.opening):
+            found += _unknown_texts(("引言", index, "适用文本"), passage.submissions, vocabulary)
+        found += _repeated_submissions(contents)
+        found += _unknown_annex_figures(contents, vocabulary)
+    return found
+
+
+def _unknown_names(place: Address, text: str, vocabulary: Vocabulary) -> Iterator[Problem]:
+    if "{{" not in text:
+        return
+    for piece in split_references(text):
+        if isinstance(piece, str):
+            continue
+        for name in piece.names:
+            if name in FIELDS:
+                if piece.filter or len(piece.names) > 1:
+                    yield Problem(place, f"“{name}”不是数据，不能加过滤或与别的名称并列。", f"请单独写成 {{{{ {name} }}}}。", piece.start)
+            elif name not in vocabulary.figures:
+                cure = did_you_mean(name, [*vocabulary.own_figures, *FIELDS]) or did_you_mean(name, list(vocabulary.figures))
+                yield Problem(place, f"数据里没有“{name}”。", cure or "请在“数据”里加上它，或者改正名称。", piece.start)
+
+
+def _placed_items(contents: Contents) -> Iterator[tuple[Address, Item]]:
+    for key in PARTS:
+        part = contents.part(key)
+        for index, item in enumerate(part.items):
+            yield (key, "条目", item.id or index), item
+        for number, section in enumerate(part.sections):
+            for index, item in enumerate(section.items):
+                yield (key, "节", section.id or number, "条目", item.id or index), item
+    for index, promise in enumerate(contents.last_promises):
+        yield ("上年度工作安排落实情况", promise.id or index), promise
+
+
+def _dead_links(place: Address, item: Item, vocabulary: Vocabulary) -> list[Problem]:
+    found = list(_unknown_texts((*place, "适用文本"), item.submissions, vocabulary))
+    if isinstance(item, Shortcoming):
+        found += _links((*place, "整改措施"), item.remedies, vocabulary.plan, "下年安排")
+    if isinstance(item, Measure):
+        found += _links((*place, "落实安排"), item.answers, vocabulary.promises, "上年度工作安排落实情况")
+    if isinstance(item, Promise):
+        found += _links((*place, "落实举措"), item.measures, vocabulary.measures, "主要举措")
+    return found
+
+
+def _links(place: Address, ids: Iterable[str], known: frozenset[str], where: str) -> Iterator[Problem]:
+    for target in ids:
+        if target not in known:
+            yield Problem(place, f"“{where}”里没有编号“{target}”。", did_you_mean(target, sorted(known)) or "请核对编号。")
+
+
+def _unknown_texts(place: Address, names: Iterable[str], vocabulary: Vocabulary) -> Iterator[Problem]:
+    for name in names:
+        if name not in vocabulary.submissions:
+            yield Problem(place, f"没有名称是“{name}”的报送文本。", did_you_mean(name, sorted(vocabulary.submissions)) or "请核对名称。")
+
+
+def _repeated_submissions(report: Report) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, submission in enumerate(report.submissions):
+        if submission.name in seen:
+            yield Problem(("报送文本", index, "名称"), f"有两个报送文本都叫“{submission.name}”。", "请改掉其中一个的名称。")
+        seen.add(submission.name)
+
+
+def _unknown_annex_figures(report: Report, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for index, annex in enumerate(report.annexes):
+        for name in annex.figures:
+            if name not in vocabulary.figures:
+                yield Problem(
+                    ("附件", annex.id or index, "数据"), f"数据里没有“{name}”。",
+                    did_you_mean(name, list(vocabulary.own_figures)) or "请改正名称。",
+                )  # fmt: skip
+
+
+def contradictions(contents: Contents, teller: Teller) -> Iterator[Problem]:
+    """Find references that cannot be told truthfully: 同比 of inexact figures, two values in one numeral."""
+    for place, text in texts(contents):
+        if "{{" not in text:
+            continue
+        for piece in split_references(text):
+            if isinstance(piece, str) or (not piece.filter and len(piece.names) == 1):
+                continue
+            try:
+                teller.tell(piece)
+            except Contradiction as error:
+                yield Problem(place, error.what, error.cure, piece.start)

@@ -1,0 +1,95 @@
+"""The report: what is true, under the names the regulation uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field
+
+from drafter.model.base import Model
+from drafter.model.body import Body, Submission
+from drafter.model.figure import FigureTable
+from drafter.model.items import (
+    Acceptance,
+    Item,
+    MeasurePart,
+    Part,
+    Passages,
+    Promise,
+    PromisePart,
+    ShortcomingPart,
+)
+from drafter.model.values import Day, Identity, Line, Names, OptionalLine, Words, Year
+
+PARTS: Mapping[str, str] = {
+    "主要举措": "achievements",
+    "不足和原因": "shortcomings",
+    "第一责任人职责": "duty",
+    "下年安排": "plan",
+    "其他事项": "other",
+}
+"""Key of each part in the files → attribute; the first four are mandated (督察工作规定, 2019)."""
+
+MANDATED = tuple(PARTS)[:4]
+
+
+class Contents(Model):
+    """What a report and a department's file have in common: figures and parts."""
+
+    achievements: MeasurePart = Field(default_factory=Part, alias="主要举措", description="主要举措和成效")
+    shortcomings: ShortcomingPart = Field(default_factory=Part, alias="不足和原因", description="存在的不足和原因")
+    duty: MeasurePart = Field(default_factory=Part, alias="第一责任人职责", description="党政主要负责人履行第一责任人职责情况")
+    plan: PromisePart = Field(default_factory=Part, alias="下年安排", description="下一年度的主要安排")
+    other: MeasurePart = Field(default_factory=Part, alias="其他事项", description="其他需要报告的情况")
+    figures: FigureTable = Field(default_factory=dict, alias="数据", description="全部数据，按名称排列")
+    last_promises: tuple[Promise, ...] = Field((), alias="上年度工作安排落实情况", description="上年报告里的安排，逐项写结果")
+
+    def part(self, key: str) -> Part[Any]:
+        """Return the part that stands under this key of the file."""
+        part: Part[Any] = getattr(self, PARTS[key])
+        return part
+
+    def items(self) -> list[Item]:
+        """Return every item of every part, in the order of the mandate."""
+        return [item for key in PARTS for item in self.part(key).all_items()]
+
+
+class Annex(Model):
+    """附件: a table of figures."""
+
+    id: Identity | None = Field(None, alias="编号", description="一次给定，不再改动")
+    title: Line = Field(alias="标题", description="附件的标题")
+    figures: Names = Field((), alias="数据", description="列入哪些数据；不写就列全部")
+
+
+class LastYear(Model):
+    """上年: what is known of the report on the year before."""
+
+    year: Year | None = Field(None, alias="年度", description="上年报告的年份")
+    figures: FigureTable = Field(default_factory=dict, alias="数据", description="上年报告里的数据")
+    promises: tuple[Promise, ...] = Field((), alias="安排", description="上年报告里的安排")
+
+
+class Contribution(Contents):
+    """报送: what one department delivers."""
+
+    department: Words | None = Field(None, alias="部门", description="报送部门；不写就取文件名")
+    filled_by: OptionalLine = Field(None, alias="填报人", description="填报的科室或岗位")
+    reviewed_by: OptionalLine = Field(None, alias="审核人", description="审核的科室或岗位")
+    as_of: Day | None = Field(None, alias="统计截止日期", description="数据统计到哪一天")
+
+
+class Report(Contents):
+    """A whole report on one year by one body, in as many texts as it owes."""
+
+    body: Body = Field(alias="报告主体", description="谁来报告")
+    year: Year = Field(alias="年度", description="报告哪一年")
+    skeleton: Words = Field("四部分", alias="体例", description="按哪种体例成文")
+    submissions: tuple[Submission, ...] = Field((), alias="报送文本", description="要报送的各个文本")
+    opening: Passages = Field((), alias="引言", description="开头的话")
+    transition: OptionalLine = Field(None, alias="过渡语", description="例如 现将有关情况报告如下：；没有就写“无”")
+    closing: OptionalLine = Field(None, alias="结束语", description="例如 特此报告。；没有就写“无”")
+    annexes: tuple[Annex, ...] = Field((), alias="附件", description="附在后面的数据表")
+    accepted: tuple[Acceptance, ...] = Field((), alias="已说明", description="已经说明理由的检查结果")
+    last: LastYear | None = Field(None, alias="上年", description="上年报告的情况，通常在上年.yaml里")
