@@ -1,0 +1,218 @@
+"""Assembly: a report becomes a document, one text at one stage, told by one skeleton."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import get_args
+
+from drafter import __version__
+from drafter.blocks import Block, Document, Gap, Kind, Role, Run, Text
+from drafter.data.submissions import submission_types
+from drafter.errors import Faults, UsageError
+from drafter.model.body import STAGES, Stage, Submission
+from drafter.model.items import Item
+from drafter.model.known import field_values
+from drafter.model.reckon import Reckoning, reckon
+from drafter.model.report import Report
+from drafter.model.telling import Teller
+from drafter.skeleton.annexes import annex_blocks, annex_list
+from drafter.skeleton.body import BodyTeller, Scope
+from drafter.skeleton.frame import Frame, gap_runs
+from drafter.skeleton.manifest import Skeleton
+from drafter.skeleton.privacy import refuse_private
+from drafter.skeleton.templates import TemplateFault
+from drafter.skeleton.writer import Writer
+from drafter.zh.near import did_you_mean
+from drafter.zh.width import join_lines
+
+DEFAULT_STAGE: Stage = "送审稿"
+DEFAULT_TYPE = "政府报同级党委和人大常委会"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be assembled.
+
+    Attributes:
+        submission: name of the 报送文本, None for the first.
+        stage: 稿次, None for the one the text names, or 送审稿.
+        department: only this department's share, as a preview; None for the whole.
+    """
+
+    submission: str | None = None
+    stage: Stage | None = None
+    department: str | None = None
+
+
+def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Document:  # noqa: B008 - frozen
+    """Tell a report as a document.
+
+    Raises:
+        UsageError: the order names an unknown text or department.
+        Refused: a 公开稿 would contain what is not public.
+        Faults: a template of the skeleton cannot be rendered.
+    """
+    submission = choose_submission(report, order.submission)
+    stage = order.stage or submission.stage or DEFAULT_STAGE
+    assembly = _Assembly(report, skeleton, submission, stage, order.department)
+    return assembly.document()
+
+
+def stage_named(name: str) -> Stage:
+    """Return the stage of this name; raises UsageError."""
+    for stage in get_args(Stage):
+        if stage == name:
+            return stage  # type: ignore[no-any-return]
+    raise UsageError(f"没有“{name}”这种稿次。{did_you_mean(name, STAGES)}可以写：{'、'.join(STAGES)}。")
+
+
+def choose_submission(report: Report, name: str | None) -> Submission:
+    """Return the 报送文本 of this name, or the first one; a case without any owes the usual one."""
+    if not report.submissions:
+        usual = Submission.model_validate({"名称": "报告", "类型": DEFAULT_TYPE})
+        if name is None or name == usual.name:
+            return usual
+        raise UsageError(f"没有名称是“{name}”的报送文本：报告.yaml里还没有写“报送文本”。请先加上。")
+    if name is None:
+        return report.submissions[0]
+    for submission in report.submissions:
+        if submission.name == name:
+            return submission
+    known = [submission.name for submission in report.submissions]
+    raise UsageError(f"没有名称是“{name}”的报送文本。{did_you_mean(name, known)}可以写：{'、'.join(known)}。")
+
+
+class _Assembly:
+    """The assembly of one document."""
+
+    def __init__(self, report: Report, skeleton: Skeleton, submission: Submission, stage: Stage, department: str | None) -> None:
+        self.report = report
+        self.skeleton = skeleton
+        self.submission = submission
+        self.stage = stage
+        self.department = department
+        self.public = stage == "公开稿"
+        self.reckoning: Reckoning = reckon(report)
+        fields = field_values(report)
+        self.teller = Teller(self.reckoning, fields, report.year)
+        self.frame = Frame(report, submission, submission_types().get(submission.type), fields)
+        self.variables = {name: text or f"【待填：{name}】" for name, text in fields.items()}
+        self.variables["责任主体"] = self.frame.duty_holder
+        self.writer = Writer()
+
+    def document(self) -> Document:
+        if self.public:
+            refuse_private(self.report, self.skeleton.manifest, self.reckoning, self._admits)
+        self._head()
+        self._body()
+        if self.department is None:
+            self._foot()
+        self.writer.close()
+        blocks = tuple(self.writer.blocks)
+        return Document(self.frame.title, blocks, tuple(self.writer.gaps), self.stage, _identity(blocks, self.stage, self.public))
+
+    def _applies(self, names: tuple[str, ...]) -> bool:
+        return not names or self.submission.name in names
+
+    def _admits(self, item: Item) -> bool:
+        if self.department is not None and item.department != self.department:
+            return False
+        return self._applies(item.submissions)
+
+    def _head(self) -> None:
+        writer, frame = self.writer, self.frame
+        if self.stage == "印发稿" and self.department is None:
+            writer.put(frame.letterhead_block())
+        writer.put(Text(Kind.TITLE, gap_runs(frame.title), ("报送文本", self.submission.name, "标题")))
+        if self.department is not None:
+            writer.put(Text(Kind.STAGE, (Run(f"（{self.department}部分）"),)))
+            return
+        if self.stage in ("征求意见稿", "送审稿", "审议稿"):
+            writer.put(Text(Kind.STAGE, (Run(f"（{self.stage}）"),)))
+        recipients = frame.recipients_block()
+        if recipients:
+            writer.put(recipients)
+        self._opening()
+
+    def _opening(self) -> None:
+        manifest = self.skeleton.manifest
+        told = [passage for passage in self.report.opening if self._applies(passage.submissions)]
+        for passage in told:
+            for paragraph in join_lines(passage.text):
+                self.writer.begin(("引言",))
+                self.writer.add(self.teller.runs(paragraph), ("引言",))
+        if not told:
+            self.writer.begin(("引言",))
+            self.writer.add([Run("【待填：引言】", Role.GAP)], ("引言",))
+        transition = self.report.transition if self.report.transition is not None else manifest.transition
+        if transition:
+            self.writer.add(self.teller.runs(transition), ("过渡语",))
+        self.writer.close()
+
+    def _body(self) -> None:
+        scope = Scope(self._admits, self.public)
+        teller = BodyTeller(self.writer, self.teller, self.variables, scope)
+        for index, telling in enumerate(self.skeleton.manifest.parts):
+            part = self.report.part(telling.part)
+            if self.department is not None and not any(self._admits(item) for item in part.all_items()):
+                continue
+            if telling.part == "其他事项" and not (part.items or part.sections or part.intro):
+                continue
+            if self.department is not None:
+                part = part.model_copy(update={"intro": None, "closing": None})
+            try:
+                teller.tell_part(part, telling)
+            except TemplateFault as error:
+                key = "句式" if telling.sentence and part.all_items() and "问题" in telling.sentence else "标题"
+                fault = self.skeleton.file.fault(("部分", index, key), error.what, error.cure)
+                raise Faults([fault]) from None
+
+    def _foot(self) -> None:
+        closing = self.report.closing if self.report.closing is not None else self.skeleton.manifest.closing
+        if closing:
+            self.writer.begin(("结束语",))
+            self.writer.add(self.teller.runs(closing), ("结束语",))
+        listed = annex_list(self.report)
+        if listed:
+            self.writer.put(listed)
+        signature = self.frame.signature_block(sealed=self.stage == "印发稿")
+        if signature:
+            self.writer.put(signature)
+            self._note_block_gaps(signature.date, "成文日期", signature.address[:2])
+        note = self.submission.note if self.submission.note is not None else self.skeleton.manifest.note
+        if note and (self.public or self.submission.note):
+            self.writer.put(Text(Kind.NOTE, (Run(note),), ("报送文本", self.submission.name, "附注")))
+        for block in annex_blocks(self.report, self.teller, self.public):
+            self._put_annex(block)
+        if self.stage == "印发稿":
+            imprint = self.frame.imprint_block()
+            self.writer.put(imprint)
+            self._note_block_gaps(imprint.date, "印发日期", imprint.address[:2])
+
+    def _put_annex(self, block: Block) -> None:
+        self.writer.put(block)
+        for row in getattr(block, "rows", ()):
+            for cell in row:
+                self._note_block_gaps(cell, "、".join(cell[0].figures), block.address)
+
+    def _note_block_gaps(self, runs: tuple[Run, ...], name: str, address: tuple[str | int, ...]) -> None:
+        for run in runs:
+            if run.role is Role.GAP:
+                self.writer.note_gap(run.text, name, address)
+
+
+def _identity(blocks: tuple[Block, ...], stage: str, public: bool) -> str:
+    """Identity of a build: the same input gives the same identity; none travels with a public text."""
+    if public:
+        return ""
+    digest = hashlib.sha256(f"{__version__}\n{stage}\n".encode())
+    for block in blocks:
+        digest.update(block.text.encode())
+        digest.update(b"\n")
+    return digest.hexdigest()[:16]
+
+
+def all_gaps(document: Document) -> tuple[Gap, ...]:
+    """Return the gaps of a document without repetition, in order."""
+    return tuple(dict.fromkeys(document.gaps))
