@@ -180,6 +180,7 @@ class Document:
         gaps: what is still open, in order.
         stage: 征求意见稿, 送审稿, 审议稿, 印发稿 or 公开稿.
         build: identity of the build, a hash of the input; empty in a 公开稿.
+        notes: what a person should know about the telling, finished Chinese sentences.
     """
 
     title: str
@@ -187,6 +188,7 @@ class Document:
     gaps: tuple[Gap, ...]
     stage: str
     build: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def public(self) -> bool:

@@ -80,7 +80,11 @@ class Parser(argparse.ArgumentParser):
         return f"{self.prog}{words} [选项]"
 
     def _words(self) -> list[tuple[str, bool]]:
-        return [(str(action.metavar), action.nargs == "?") for action in self._actions if not action.option_strings]
+        return [
+            (str(action.metavar), action.nargs == "?")
+            for action in self._actions
+            if not action.option_strings
+        ]
 
     def format_help(self) -> str:
         """Return the help page."""

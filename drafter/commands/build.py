@@ -23,7 +23,9 @@ def parser() -> Parser:
     """The arguments of the command."""
     parser = Parser("build", "生成稿件。没有填的地方用【】标出来，并在最后列出。")
     parser.add_argument("case", metavar="报告文件夹", help="含有 报告.yaml 的文件夹")
-    parser.add_argument("-o", dest="output", metavar="文件", help="写到这个文件；不写就放进 稿件/，不覆盖旧稿")
+    parser.add_argument(
+        "-o", dest="output", metavar="文件", help="写到这个文件；不写就放进 稿件/，不覆盖旧稿"
+    )
     parser.add_argument("--text", metavar="名称", help="哪一个报送文本；不写就取第一个")
     parser.choice("--stage", STAGES, None, "哪一稿")
     parser.add_argument("--department", metavar="部门", help="只看这个部门的内容（预览）")
@@ -57,7 +59,7 @@ def run(arguments: Arguments) -> int:
         raise Refused(f"还不能定稿。{show_gaps(document.gaps)}\n请填好以后再定稿。")
     data = _RENDER[arguments.format](document)
     _deliver(data, document, arguments.format, arguments.output, case.files.folder)
-    for line in (*case.notes, show_gaps(document.gaps)):
+    for line in (*case.notes, *document.notes, show_gaps(document.gaps)):
         if line:
             print(line, file=sys.stderr)
     return 0

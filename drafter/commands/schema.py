@@ -38,7 +38,9 @@ def _relaxed(node: Any) -> Any:
         return [_relaxed(child) for child in node]
     if not isinstance(node, dict):
         return node
-    made = {key: _relaxed(child) for key, child in node.items() if key != "title" or not isinstance(child, str)}
+    made = {
+        key: _relaxed(child) for key, child in node.items() if key != "title" or not isinstance(child, str)
+    }
     if made.get("type") in ("string", "integer"):
         made["type"] = ["string", "number", "boolean", "null"]
     if made.get("type") in ("array", "object") and "$defs" not in made:

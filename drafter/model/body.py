@@ -12,7 +12,25 @@ from drafter.model.values import Day, Lines, Name, OptionalLine, Words
 Stage = Literal["征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿"]
 STAGES: tuple[Stage, ...] = ("征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿")
 
-_LEVELS = ("街道", "开发区", "自治县", "自治州", "自治区", "新区", "林区", "特区", "省", "市", "县", "区", "旗", "盟", "州", "乡", "镇")
+_LEVELS = (
+    "街道",
+    "开发区",
+    "自治县",
+    "自治州",
+    "自治区",
+    "新区",
+    "林区",
+    "特区",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "盟",
+    "州",
+    "乡",
+    "镇",
+)
 _DROPPED = ("县", "市", "镇", "乡", "旗", "街道")
 
 
@@ -21,14 +39,18 @@ class Body(Model):
 
     region: Words = Field(alias="行政区划", description="行政区划的全名，例如 云岭县")
     name: Words = Field(alias="机关全称", description="报告机关的全称，例如 云岭县人民政府")
-    level_word: Words | None = Field(None, alias="级别", description="县、市、区、镇……；不写就取行政区划的末字")
+    level_word: Words | None = Field(
+        None, alias="级别", description="县、市、区、镇……；不写就取行政区划的末字"
+    )
     superior: Words | None = Field(None, alias="上级", description="上一级行政区划，例如 松山市")
-    short_name: Words | None = Field(None, alias="简称", description="文中自称，例如 云岭；不写就由行政区划去掉末字")
+    short_name: Words | None = Field(
+        None, alias="简称", description="文中自称，例如 云岭；不写就由行政区划去掉末字"
+    )
 
     @property
     def level(self) -> str:
         """The level word used in 全县, 县委, 县政府."""
-        return self.level_word or next((word for word in _LEVELS if self.region.endswith(word)), "")
+        return self.level_word or level_of(self.region)
 
     @property
     def short(self) -> str:
@@ -38,6 +60,11 @@ class Body(Model):
         suffix = next((word for word in _DROPPED if self.region.endswith(word)), "")
         stem = self.region.removesuffix(suffix)
         return stem if len(stem) >= 2 else self.region
+
+
+def level_of(region: str) -> str:
+    """Return the level word a region's name ends in, empty if none."""
+    return next((word for word in _LEVELS if region.endswith(word)), "")
 
 
 class Submission(Model):

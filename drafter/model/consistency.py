@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.address import Address
+from drafter.data.submissions import submission_types
 from drafter.model.items import Item, Measure, Part, Promise, Shortcoming
 from drafter.model.known import FIELDS
 from drafter.model.problem import Problem
@@ -81,12 +82,15 @@ def _item_texts(place: Address, item: Item) -> Iterator[tuple[Address, str]]:
 
 def problems(contents: Contents, vocabulary: Vocabulary) -> list[Problem]:
     """Find unknown references and dead links of one file, in file order."""
-    found = [problem for place, text in texts(contents) for problem in _unknown_names(place, text, vocabulary)]
+    found = [
+        problem for place, text in texts(contents) for problem in _unknown_names(place, text, vocabulary)
+    ]
     for place, item in _placed_items(contents):
         found += _dead_links(place, item, vocabulary)
     if isinstance(contents, Report):
         for index, passage in enumerate(contents.opening):
             found += _unknown_texts(("引言", index, "适用文本"), passage.submissions, vocabulary)
+        found += _unknown_types(contents)
         found += _repeated_submissions(contents)
         found += _unknown_annex_figures(contents, vocabulary)
     return found
@@ -101,10 +105,19 @@ def _unknown_names(place: Address, text: str, vocabulary: Vocabulary) -> Iterato
         for name in piece.names:
             if name in FIELDS:
                 if piece.filter or len(piece.names) > 1:
-                    yield Problem(place, f"“{name}”不是数据，不能加过滤或与别的名称并列。", f"请单独写成 {{{{ {name} }}}}。", piece.start)
+                    yield Problem(
+                        place,
+                        f"“{name}”不是数据，不能加过滤或与别的名称并列。",
+                        f"请单独写成 {{{{ {name} }}}}。",
+                        piece.start,
+                    )
             elif name not in vocabulary.figures:
-                cure = did_you_mean(name, [*vocabulary.own_figures, *FIELDS]) or did_you_mean(name, list(vocabulary.figures))
-                yield Problem(place, f"数据里没有“{name}”。", cure or "请在“数据”里加上它，或者改正名称。", piece.start)
+                cure = did_you_mean(name, [*vocabulary.own_figures, *FIELDS]) or did_you_mean(
+                    name, list(vocabulary.figures)
+                )
+                yield Problem(
+                    place, f"数据里没有“{name}”。", cure or "请在“数据”里加上它，或者改正名称。", piece.start
+                )
 
 
 def _placed_items(contents: Contents) -> Iterator[tuple[Address, Item]]:
@@ -133,20 +146,41 @@ def _dead_links(place: Address, item: Item, vocabulary: Vocabulary) -> list[Prob
 def _links(place: Address, ids: Iterable[str], known: frozenset[str], where: str) -> Iterator[Problem]:
     for target in ids:
         if target not in known:
-            yield Problem(place, f"“{where}”里没有编号“{target}”。", did_you_mean(target, sorted(known)) or "请核对编号。")
+            yield Problem(
+                place,
+                f"“{where}”里没有编号“{target}”。",
+                did_you_mean(target, sorted(known)) or "请核对编号。",
+            )
 
 
 def _unknown_texts(place: Address, names: Iterable[str], vocabulary: Vocabulary) -> Iterator[Problem]:
     for name in names:
         if name not in vocabulary.submissions:
-            yield Problem(place, f"没有名称是“{name}”的报送文本。", did_you_mean(name, sorted(vocabulary.submissions)) or "请核对名称。")
+            yield Problem(
+                place,
+                f"没有名称是“{name}”的报送文本。",
+                did_you_mean(name, sorted(vocabulary.submissions)) or "请核对名称。",
+            )
+
+
+def _unknown_types(report: Report) -> Iterator[Problem]:
+    known = submission_types()
+    for index, submission in enumerate(report.submissions):
+        if submission.type not in known:
+            hint = did_you_mean(submission.type, list(known))
+            cure = f"{hint}可以写：{'、'.join(known)}。"
+            yield Problem(("报送文本", index, "类型"), f"没有“{submission.type}”这种报送类型。", cure)
 
 
 def _repeated_submissions(report: Report) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, submission in enumerate(report.submissions):
         if submission.name in seen:
-            yield Problem(("报送文本", index, "名称"), f"有两个报送文本都叫“{submission.name}”。", "请改掉其中一个的名称。")
+            yield Problem(
+                ("报送文本", index, "名称"),
+                f"有两个报送文本都叫“{submission.name}”。",
+                "请改掉其中一个的名称。",
+            )
         seen.add(submission.name)
 
 

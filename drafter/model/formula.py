@@ -1,86 +1,81 @@
-"""公式: a figure that follows from others: ``甲 / 乙``, or a sum ``甲 + 乙 - 丙``."""
+"""公式 of a case: what a figure is worth when it follows from others (``drafter.data.formula``)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from drafter.data.formula import evaluate, names, parse
 from drafter.zh.figures import Quantity, parse_figure, show_number
-from drafter.zh.width import fold_name
-
-_SIGN = re.compile(r"([+\-/＋－／])")
+from drafter.zh.width import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """Signed names: a quotient has exactly two (dividend, divisor), a sum two or more.
-
-    Attributes:
-        quotient: True for ``甲 / 乙``.
-        terms: sign (1 or -1) and folded name.
-    """
-
-    quotient: bool
-    terms: tuple[tuple[int, str], ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names it refers to, in order."""
-        return tuple(name for _, name in self.terms)
+def operands(formula: str) -> tuple[str, ...]:
+    """Return the names a formula refers to, in order; raises InputError when it is none."""
+    return names(fold(formula))
 
 
-def parse_formula(text: str) -> Formula | None:
-    """Read a formula; None when it is not one of the two forms."""
-    pieces = [piece.strip() for piece in _SIGN.split(text)]
-    names = [fold_name(name) for name in pieces[::2]]
-    signs = [sign.translate(str.maketrans("＋－／", "+-/")) for sign in pieces[1::2]]
-    if len(names) < 2 or not all(names):
-        return None
-    if "/" in signs:
-        return Formula(True, ((1, names[0]), (1, names[1]))) if len(names) == 2 else None
-    return Formula(False, tuple((-1 if sign == "-" else 1, name) for sign, name in zip(["+", *signs], names, strict=True)))
+def is_quotient(formula: str) -> bool:
+    """True for ``甲 / 乙``, whose result is a rate or a ratio rather than a count."""
+    tree = parse(fold(formula))
+    return isinstance(tree, tuple) and tree[0] == "/"
 
 
-def cycles(formulas: Mapping[str, Formula]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each name whose formula leads back to itself, with the way back."""
+def cycles(formulas: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each name whose operands lead back to itself, with the way back."""
     for name in formulas:
         way = _way_back(name, formulas)
         if way:
             yield name, way
 
 
-def _way_back(start: str, formulas: Mapping[str, Formula]) -> tuple[str, ...]:
+def _way_back(start: str, formulas: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     seen: set[str] = set()
     stack: list[tuple[str, tuple[str, ...]]] = [(start, (start,))]
     while stack:
         name, way = stack.pop()
-        for nxt in formulas[name].names if name in formulas else ():
-            if nxt == start:
+        for following in formulas.get(name, ()):
+            if following == start:
                 return (*way, start)
-            if nxt not in seen:
-                seen.add(nxt)
-                stack.append((nxt, (*way, nxt)))
+            if following not in seen:
+                seen.add(following)
+                stack.append((following, (*way, following)))
     return ()
 
 
-def quotient(dividend: Quantity, divisor: Quantity, unit: str, places: int) -> Quantity | None:
-    """Divide base values; in per cent when ``unit`` is %. None when the divisor is zero."""
-    if not divisor.base_value:
+def quotient(formula: str, known: Mapping[str, Quantity], unit: str, places: int) -> Quantity | None:
+    """Work out a quotient of base values, in per cent when ``unit`` is %; None when a divisor is zero."""
+    value = _evaluated(formula, known)
+    if value is None or value < 0:
         return None
-    value = dividend.base_value / divisor.base_value * (100 if unit == "%" else 1)
-    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    rounded = (value * (100 if unit == "%" else 1)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return parse_figure(show_number(rounded) + unit)
 
 
-def total(quantities: list[tuple[int, Quantity]]) -> Quantity | None:
-    """Add signed quantities of one base unit, told in the unit of the first. None when units differ."""
-    first = quantities[0][1]
-    if any(quantity.base_unit != first.base_unit for _, quantity in quantities):
+def total(formula: str, known: Mapping[str, Quantity]) -> Quantity | None:
+    """Work out a sum, told in the unit of its first name; None when units differ or it is negative."""
+    first = next(iter(known.values()))
+    if any(quantity.base_unit != first.base_unit for quantity in known.values()):
         return None
-    base = sum((sign * quantity.base_value for sign, quantity in quantities), Decimal(0))
-    if base < 0:
+    value = _evaluated(formula, known)
+    if value is None or value < 0:
         return None
-    scale = first.base_value / first.value if first.value else Decimal(1)
-    return parse_figure(show_number(base / scale) + first.unit)
+    return parse_figure(show_number(value / first.scale) + first.unit)
+
+
+def _evaluated(formula: str, known: Mapping[str, Quantity]) -> Decimal | None:
+    return evaluate(fold(formula), {name: quantity.base_value for name, quantity in known.items()})
+
+
+def share(part: Quantity, whole: Quantity, places: int) -> Quantity | None:
+    """Return what per cent ``part`` is of ``whole``; None when the whole is zero."""
+    return quotient("甲 / 乙", {"甲": part, "乙": whole}, "%", places)
+
+
+def summed(parts: Mapping[str, Quantity]) -> Quantity | None:
+    """Return the sum of the parts in the unit of the first; None when their units differ."""
+    first = next(iter(parts.values()))
+    if any(quantity.base_unit != first.base_unit for quantity in parts.values()):
+        return None
+    value = sum((quantity.base_value for quantity in parts.values()), Decimal(0))
+    return parse_figure(show_number(value / first.scale) + first.unit)

@@ -31,7 +31,9 @@ class Item(Model):
 
     id: Identity | None = Field(None, alias="编号", description="一次给定，不再改动；由汉字、字母、数字组成")
     heading: OptionalLine = Field(None, alias="标题", description="这一条自己的标题")
-    heading_end: OptionalLine = Field(None, alias="标题句末", description="标题后面的标点，通常是句号；写“无”就不加")
+    heading_end: OptionalLine = Field(
+        None, alias="标题句末", description="标题后面的标点，通常是句号；写“无”就不加"
+    )
     new_paragraph: Flag | None = Field(None, alias="另起段", description="是否另起一段：是或否")
     department: Words | None = Field(None, alias="部门", description="由哪个部门负责")
     submissions: Names = Field((), alias="适用文本", description="只用于哪几个报送文本；不写就都用")

@@ -16,7 +16,7 @@ def refusal(name: str, quantity: Quantity, indicator: Indicator | None) -> tuple
 
     Only what is impossible is refused; what is merely unlikely is for the checks.
     """
-    if indicator is None or quantity.value is None:
+    if indicator is None:
         return None
     return (
         _wrong_unit(name, quantity, indicator)
@@ -36,7 +36,11 @@ def _wrong_unit(name: str, quantity: Quantity, indicator: Indicator) -> tuple[st
 
 
 def _out_of_bounds(name: str, quantity: Quantity, indicator: Indicator) -> tuple[str, str] | None:
-    if indicator.kind != "比率" or quantity.form not in ("digits", "chinese", "fraction") or quantity.value is None:
+    if (
+        indicator.kind != "比率"
+        or quantity.form not in ("digits", "chinese", "fraction")
+        or quantity.value is None
+    ):
         return None
     if indicator.high is not None and quantity.value > indicator.high:
         return (
@@ -44,15 +48,16 @@ def _out_of_bounds(name: str, quantity: Quantity, indicator: Indicator) -> tuple
             "请重填，例如 98.4%，或写成 123/125。",
         )
     if indicator.low is not None and quantity.value < indicator.low:
-        return f"{name}不会低于 {show_number(indicator.low)}%，现在是 {quantity.text}。", "请重填，例如 98.4%。"
+        return (
+            f"{name}不会低于 {show_number(indicator.low)}%，现在是 {quantity.text}。",
+            "请重填，例如 98.4%。",
+        )
     return None
 
 
 def _means(indicator: Indicator) -> str:
-    if not indicator.formula or "/" not in indicator.formula:
-        return ""
-    upper, lower = (side.strip() for side in indicator.formula.split("/", 1))
-    return f"：它等于{upper}除以{lower}"
+    upper, sign, lower = indicator.formula.partition(" / ")
+    return f"：它等于{upper}除以{lower}" if sign and "(" not in indicator.formula else ""
 
 
 def _broken_count(name: str, quantity: Quantity, indicator: Indicator) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
-from drafter.model.items import Item, Outcome, Part, Shortcoming
+from drafter.model.items import Item, Outcome, Part
 from drafter.model.reckon import Reckoning, reckon
 from drafter.model.report import MANDATED, Report
 from drafter.zh.references import split_references
@@ -61,7 +61,7 @@ def progress(report: Report) -> Progress:
     outcomes = dict.fromkeys((*get_args(Outcome), UNANSWERED), 0)
     for promise in promises:
         outcomes[promise.outcome or UNANSWERED] += 1
-    causeless = sum(not item.cause for item in report.shortcomings.all_items() if isinstance(item, Shortcoming))
+    causeless = sum(not item.cause for item in report.shortcomings.all_items())
     open_figures = sum(value.quantity is None for value in reckoning.values.values())
     unsourced = sum(not figure.source for figure in report.figures.values())
     return Progress(
@@ -104,7 +104,9 @@ def _is_open(name: str, reckoning: Reckoning) -> bool:
     return value is not None and value.quantity is None
 
 
-def _next_step(report: Report, parts: tuple[PartProgress, ...], unanswered: int, open_figures: int, causeless: int) -> str:
+def _next_step(
+    report: Report, parts: tuple[PartProgress, ...], unanswered: int, open_figures: int, causeless: int
+) -> str:
     if unanswered:
         return f"填报{report.year - 1}年安排中的 {unanswered} 件事。"
     empty = next((part for part in parts if not part.items), None)

@@ -11,16 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.data.indicators import Indicator, indicators
+from drafter.data.indicators import PLACES, Indicator, indicators
+from drafter.errors import InputError
 from drafter.model.figure import Figure
-from drafter.model.formula import Formula, cycles, parse_formula, quotient, total
+from drafter.model.formula import cycles, is_quotient, operands, quotient, summed, total
 from drafter.model.judge import refusal
 from drafter.model.problem import Problem
 from drafter.model.report import Report
 from drafter.zh.figures import Quantity, rate
 from drafter.zh.near import did_you_mean
 
-DEFAULT_PLACES = 2
+DEFAULT_PLACES = PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class _Ledger:
         self.values: dict[str, Value] = {}
         self.problems: list[Problem] = []
         self.known = indicators() if self.figures else {}
-        self.formulas: dict[str, Formula] = {}
+        self.operands: dict[str, tuple[str, ...]] = {}
         self._read_formulas()
 
     def complain(self, name: str, key: str, what: str, cure: str) -> None:
@@ -109,24 +110,28 @@ class _Ledger:
 
     def _read_formulas(self) -> None:
         for name, figure in self.figures.items():
-            if figure.formula is None:
-                continue
-            formula = parse_formula(figure.formula)
-            if formula is None:
-                self.complain(name, "公式", f"公式“{figure.formula}”读不懂。", "请写成 甲 / 乙，或 甲 + 乙 - 丙，甲乙丙是数据的名称。")
-                continue
-            unknown = [other for other in formula.names if other not in self.figures]
-            for other in unknown:
-                self.complain(
-                    name, "公式", f"公式里的“{other}”不在数据表里。", did_you_mean(other, list(self.figures)) or "请先在数据里加上它。"
-                )
-            if not unknown:
-                self.formulas[name] = formula
-        for name, way in list(cycles(self.formulas)):
-            told = "它自己" if len(way) == 2 else "它自己（" + "→".join(way) + "）"
-            self.complain(name, "公式", f"{name}的公式引用了{told}，算不出来。", "请改公式，或者直接写本年的数。")
-        for name, _ in list(cycles(self.formulas)):
-            del self.formulas[name]
+            if figure.formula is not None:
+                self._read_formula(name, figure.formula)
+        circular = list(cycles(self.operands))
+        for name, way in circular:
+            told = "它自己" if len(way) == 2 else f"它自己（{'→'.join(way)}）"
+            self.complain(
+                name, "公式", f"{name}的公式引用了{told}，算不出来。", "请改公式，或者直接写本年的数。"
+            )
+            del self.operands[name]
+
+    def _read_formula(self, name: str, formula: str) -> None:
+        try:
+            found = operands(formula)
+        except InputError as error:
+            self.complain(name, "公式", str(error), "")
+            return
+        unknown = [other for other in found if other not in self.figures]
+        for other in unknown:
+            cure = did_you_mean(other, list(self.figures)) or "请先在数据里加上它。"
+            self.complain(name, "公式", f"公式里的“{other}”不在数据表里。", cure)
+        if found and not unknown:
+            self.operands[name] = found
 
     def value(self, name: str) -> Value:
         if name not in self.values:
@@ -137,9 +142,12 @@ class _Ledger:
         indicator = self.known.get(figure.indicator or name)
         if figure.indicator and indicator is None:
             self.complain(
-                name, "指标", f"没有“{figure.indicator}”这个指标。", did_you_mean(figure.indicator, list(self.known)) or "请去掉这一行。"
+                name,
+                "指标",
+                f"没有“{figure.indicator}”这个指标。",
+                did_you_mean(figure.indicator, list(self.known)) or "请去掉这一行。",
             )
-        places = indicator.places if indicator and indicator.places is not None else DEFAULT_PLACES
+        places = indicator.places if indicator else DEFAULT_PLACES
         computed = self._from_formula(name, figure, indicator, places)
         gathered = self._from_contributions(name, figure)
         quantity = figure.written or computed or gathered
@@ -148,44 +156,45 @@ class _Ledger:
         self._judge(name, figure, quantity, indicator)
         earlier = self.last.get(name)
         previous = figure.previous or (earlier.written if earlier else None)
-        return Value(
-            name, quantity, previous, _unit(figure, previous, indicator), places, indicator,
-            figure.public and (indicator is None or indicator.public or "public" in figure.model_fields_set),
-        )  # fmt: skip
+        public = figure.public if figure.public is not None else indicator is None or indicator.public
+        return Value(name, quantity, previous, _unit(figure, previous, indicator), places, indicator, public)
 
-    def _judge(self, name: str, figure: Figure, quantity: Quantity | None, indicator: Indicator | None) -> None:
+    def _judge(
+        self, name: str, figure: Figure, quantity: Quantity | None, indicator: Indicator | None
+    ) -> None:
         sides = (("本年" if figure.written else "公式", quantity), ("上年", figure.previous))
         for key, side in sides:
             refused = refusal(name, side, indicator) if side else None
             if refused:
                 self.complain(name, key, *refused)
 
-    def _compare(self, name: str, quantity: Quantity | None, other: Quantity | None, key: str, places: int) -> None:
+    def _compare(
+        self, name: str, quantity: Quantity | None, other: Quantity | None, key: str, places: int
+    ) -> None:
         if quantity is None or other is None or quantity is other:
             return
         if not _agree(quantity, other):
-            self.complain(
-                name, "本年" if key == "公式" else key,
-                f"{name}写的是 {printed(quantity, places)}，按{key}算是 {printed(other, places)}，两个数不一致。",
-                "请核对，改正其中一个。",
-            )  # fmt: skip
+            one, two = printed(quantity, places), printed(other, places)
+            what = f"{name}写的是 {one}，按{key}算是 {two}，两个数不一致。"
+            self.complain(name, "本年" if key == "公式" else key, what, "请核对，改正其中一个。")
 
-    def _from_formula(self, name: str, figure: Figure, indicator: Indicator | None, places: int) -> Quantity | None:
-        formula = self.formulas.get(name)
-        if formula is None:
+    def _from_formula(
+        self, name: str, figure: Figure, indicator: Indicator | None, places: int
+    ) -> Quantity | None:
+        if name not in self.operands or figure.formula is None:
             return None
-        quantities = [(sign, self.value(other).quantity) for sign, other in formula.terms]
-        usable = self._usable(name, "公式", [(other, q) for (_, other), (_, q) in zip(formula.terms, quantities, strict=True)])
-        if usable is None:
+        needed = {other: self.value(other).quantity for other in self.operands[name]}
+        known = self._usable(name, "公式", needed)
+        if known is None:
             return None
-        if not formula.quotient:
-            result = total([(sign, q) for (sign, _), q in zip(quantities, usable, strict=True)])
-            if result is None:
-                self.complain(name, "公式", f"{name}的公式里，各个数单位不同或者差是负数，算不出来。", "请核对公式和各个数。")
-            return result
-        result = quotient(usable[0], usable[1], _quotient_unit(figure, indicator), places)
+        if is_quotient(figure.formula):
+            result = quotient(figure.formula, known, _quotient_unit(figure, indicator), places)
+            reason = "除数是 0 或者结果是负数"
+        else:
+            result = total(figure.formula, known)
+            reason = "各个数的单位不同或者结果是负数"
         if result is None:
-            self.complain(name, "公式", f"{name}的公式里，除数“{formula.names[1]}”是 0，算不出来。", "请核对，或者去掉公式。")
+            self.complain(name, "公式", f"{name}的公式算不出来：{reason}。", "请核对公式和各个数。")
         return result
 
     def _from_contributions(self, name: str, figure: Figure) -> Quantity | None:
@@ -194,12 +203,12 @@ class _Ledger:
         return _COMBINE[figure.combination or "合计"](self, name, figure)
 
     def _sum(self, name: str, figure: Figure) -> Quantity | None:
-        usable = self._usable(name, "分报", list(figure.contributions.items()))
+        usable = self._usable(name, "分报", figure.contributions)
         if usable is None:
             return None
-        result = total([(1, quantity) for quantity in usable])
+        result = summed(usable)
         if result is None:
-            units = "、".join(dict.fromkeys(quantity.unit or "没有单位" for quantity in usable))
+            units = "、".join(dict.fromkeys(quantity.unit or "没有单位" for quantity in usable.values()))
             self.complain(name, "分报", f"{name}的分报单位不同（{units}），不能合计。", "请统一单位。")
         return result
 
@@ -210,18 +219,26 @@ class _Ledger:
         chosen = figure.written or figure.contributions.get(figure.department or "")
         offered = list(figure.contributions.values())
         if chosen is not None and not any(_agree(chosen, quantity) for quantity in offered):
-            self.complain(name, "分报", f"{name}写的 {chosen.text} 不是任何一个部门报的数。", "请从分报里选一个，或者核对。")
+            self.complain(
+                name,
+                "分报",
+                f"{name}写的 {chosen.text} 不是任何一个部门报的数。",
+                "请从分报里选一个，或者核对。",
+            )
         return chosen
 
-    def _usable(self, name: str, key: str, named: list[tuple[str, Quantity | None]]) -> list[Quantity] | None:
-        usable = []
-        for other, quantity in named:
+    def _usable(
+        self, name: str, key: str, needed: Mapping[str, Quantity | None]
+    ) -> dict[str, Quantity] | None:
+        usable = {}
+        for other, quantity in needed.items():
             if quantity is None:
                 return None
             if not quantity.exact or quantity.form in ("rank", "range"):
-                self.complain(name, key, f"{other}的“{quantity.text}”不是准确数，不能用来计算{name}。", "请填准确数，或者直接写结果。")
+                what = f"{other}的“{quantity.text}”不是准确数，不能用来计算{name}。"
+                self.complain(name, key, what, "请填准确数，或者直接写结果。")
                 return None
-            usable.append(quantity)
+            usable[other] = quantity
         return usable
 
 
@@ -261,11 +278,9 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _rounding(quantity: Quantity) -> Decimal:
     """One unit of the last written place of a rounded number, 0 for a count or a fraction."""
-    if quantity.value is None or quantity.form == "fraction":
-        return Decimal(0)
     exponent = quantity.value.as_tuple().exponent
-    scaled = quantity.unit != quantity.base_unit
-    if not isinstance(exponent, int) or (exponent >= 0 and quantity.unit != "%" and not scaled):
+    if quantity.form == "fraction" or not isinstance(exponent, int):
         return Decimal(0)
-    factor = quantity.base_value / quantity.value if quantity.value else Decimal(1)
-    return Decimal(1).scaleb(exponent) * factor
+    if exponent >= 0 and quantity.unit != "%" and quantity.scale == 1:
+        return Decimal(0)
+    return Decimal(1).scaleb(exponent) * quantity.scale

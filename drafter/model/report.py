@@ -38,12 +38,18 @@ class Contents(Model):
     """What a report and a department's file have in common: figures and parts."""
 
     achievements: MeasurePart = Field(default_factory=Part, alias="主要举措", description="主要举措和成效")
-    shortcomings: ShortcomingPart = Field(default_factory=Part, alias="不足和原因", description="存在的不足和原因")
-    duty: MeasurePart = Field(default_factory=Part, alias="第一责任人职责", description="党政主要负责人履行第一责任人职责情况")
+    shortcomings: ShortcomingPart = Field(
+        default_factory=Part, alias="不足和原因", description="存在的不足和原因"
+    )
+    duty: MeasurePart = Field(
+        default_factory=Part, alias="第一责任人职责", description="党政主要负责人履行第一责任人职责情况"
+    )
     plan: PromisePart = Field(default_factory=Part, alias="下年安排", description="下一年度的主要安排")
     other: MeasurePart = Field(default_factory=Part, alias="其他事项", description="其他需要报告的情况")
     figures: FigureTable = Field(default_factory=dict, alias="数据", description="全部数据，按名称排列")
-    last_promises: tuple[Promise, ...] = Field((), alias="上年度工作安排落实情况", description="上年报告里的安排，逐项写结果")
+    last_promises: tuple[Promise, ...] = Field(
+        (), alias="上年度工作安排落实情况", description="上年报告里的安排，逐项写结果"
+    )
 
     def part(self, key: str) -> Part[Any]:
         """Return the part that stands under this key of the file."""
@@ -88,7 +94,9 @@ class Report(Contents):
     skeleton: Words = Field("四部分", alias="体例", description="按哪种体例成文")
     submissions: tuple[Submission, ...] = Field((), alias="报送文本", description="要报送的各个文本")
     opening: Passages = Field((), alias="引言", description="开头的话")
-    transition: OptionalLine = Field(None, alias="过渡语", description="例如 现将有关情况报告如下：；没有就写“无”")
+    transition: OptionalLine = Field(
+        None, alias="过渡语", description="例如 现将有关情况报告如下：；没有就写“无”"
+    )
     closing: OptionalLine = Field(None, alias="结束语", description="例如 特此报告。；没有就写“无”")
     annexes: tuple[Annex, ...] = Field((), alias="附件", description="附在后面的数据表")
     accepted: tuple[Acceptance, ...] = Field((), alias="已说明", description="已经说明理由的检查结果")

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.blocks import Role, Run
-from drafter.model.formula import quotient
-from drafter.model.reckon import Reckoning, Value, printed
+from drafter.model.formula import share
+from drafter.model.reckon import DEFAULT_PLACES, Reckoning, Value, printed
 from drafter.zh.change import compare, difference_text, points_text, same_period_change
 from drafter.zh.figures import Quantity
 from drafter.zh.references import Reference, split_references
@@ -73,7 +73,10 @@ class Teller:
         names = tuple(value.name for value in values)
         texts = dict.fromkeys(value.text for value in values if value.quantity)
         if len(texts) > 1:
-            raise Contradiction(f"{'、'.join(names)}写在一处，但是数不同（{'、'.join(texts)}）。", "请分开写，或者核对这几个数。")
+            raise Contradiction(
+                f"{'、'.join(names)}写在一处，但是数不同（{'、'.join(texts)}）。",
+                "请分开写，或者核对这几个数。",
+            )
         if any(value.quantity is None for value in values):
             return self.gap(values)
         return Run(next(iter(texts)), Role.TEXT, names)
@@ -106,16 +109,23 @@ class Teller:
     def _points(self, values: list[Value]) -> tuple[Run, ...]:
         return self._change(values, "百分点", points_text)
 
-    def _change(self, values: list[Value], role: str, words: Callable[[Quantity, Quantity], str]) -> tuple[Run, ...]:
+    def _change(
+        self, values: list[Value], role: str, words: Callable[[Quantity, Quantity], str]
+    ) -> tuple[Run, ...]:
         both = self._both(values, role)
         if isinstance(both, Run):
             return (both,)
         comparison = compare(*both)
         if not comparable_for(role, both) or not comparison.comparable:
             reason = comparison.reason if not comparison.comparable else "两年都须是百分数"
-            raise Contradiction(f"{values[0].name}不能写“{role}”：{reason.rstrip('。')}。", "请改成文字说明，或者核对两年的数。")
+            raise Contradiction(
+                f"{values[0].name}不能写“{role}”：{reason.rstrip('。')}。",
+                "请改成文字说明，或者核对两年的数。",
+            )
         if role == "同比" and comparison.percent is None:
-            raise Contradiction(f"{values[0].name}上年是 0，不能算同比。", "请改用“比上年”，或者改成文字说明。")
+            raise Contradiction(
+                f"{values[0].name}上年是 0，不能算同比。", "请改用“比上年”，或者改成文字说明。"
+            )
         return _numbered(words(*both), values[0].name, role)
 
     def _share(self, values: list[Value]) -> tuple[Run, ...]:
@@ -132,8 +142,10 @@ class Teller:
         part, whole = (value.quantity for value in values)
         assert part is not None and whole is not None
         if not (part.exact and whole.exact) or part.base_unit != whole.base_unit:
-            raise Contradiction(f"{values[0].name}和{values[1].name}单位不同或不是准确数，不能算占比。", "请核对这两个数。")
-        result = quotient(part, whole, "%", 2)
+            raise Contradiction(
+                f"{values[0].name}和{values[1].name}单位不同或不是准确数，不能算占比。", "请核对这两个数。"
+            )
+        result = share(part, whole, DEFAULT_PLACES)
         if result is None:
             raise Contradiction(f"{values[1].name}是 0，不能算占比。", "请核对这两个数。")
         return result.text
@@ -152,7 +164,11 @@ def bare_number(value: Value) -> str:
     """Return the value without its unit: 300余件 → 300余, 98.4% → 98.4."""
     if value.quantity is None:
         return ""
-    return printed(value.quantity, value.places).replace(value.quantity.unit, "", 1) if value.quantity.unit else value.text
+    return (
+        printed(value.quantity, value.places).replace(value.quantity.unit, "", 1)
+        if value.quantity.unit
+        else value.text
+    )
 
 
 def comparable_for(role: str, both: tuple[Quantity, Quantity]) -> bool:

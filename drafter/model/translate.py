@@ -40,7 +40,9 @@ def _fault(error: Any, file: YamlFile, model: type[BaseModel]) -> Fault:
         return file.fault(address, what, cure, key=True)
     if kind == "missing":
         parent = address[:-1]
-        return file.fault(parent, f"缺少“{address[-1]}”。", f"请加上一行“{address[-1]}: ……”。", key=bool(parent))
+        return file.fault(
+            parent, f"缺少“{address[-1]}”。", f"请加上一行“{address[-1]}: ……”。", key=bool(parent)
+        )
     if kind == "drafter":
         context = error["ctx"]
         return file.fault(address, context["what"], context["cure"], offset=context["offset"])
@@ -81,7 +83,10 @@ def _not_a_choice(error: Any) -> tuple[str, str]:
 
 def _unknown_key(address: Address, loc: tuple[str | int, ...], model: type[BaseModel]) -> tuple[str, str]:
     known = keys_at(model, loc[:-1])
-    cure = did_you_mean(str(address[-1]), known) or f"这里可以写：{'、'.join(known[:12])}{'等' if len(known) > 12 else ''}。"
+    cure = (
+        did_you_mean(str(address[-1]), known)
+        or f"这里可以写：{'、'.join(known[:12])}{'等' if len(known) > 12 else ''}。"
+    )
     return f"不认识“{address[-1]}”。", cure
 
 

@@ -70,7 +70,11 @@ def _text(value: Any) -> str:
         raise refuse(f"这段文字有 {len(text)} 个字，太长了。", f"一段文字请控制在 {MAX_TEXT} 字以内。")
     found = forbidden(text)
     if found:
-        raise refuse(f"文字里有看不见的字符（{found[1]}），Word 打不开这样的文件。", "请删去这个字符，或者重新输入这一段。", found[0])
+        raise refuse(
+            f"文字里有看不见的字符（{found[1]}），Word 打不开这样的文件。",
+            "请删去这个字符，或者重新输入这一段。",
+            found[0],
+        )
     return text
 
 
@@ -83,7 +87,9 @@ def identity(value: Any) -> str:
     """编号: word characters only, because Word takes them as bookmark names."""
     text = words(value)
     if not _ID.match(text):
-        raise refuse(f"编号“{text}”只能由汉字、字母、数字和下划线组成，最多 40 个字。", "请改短，去掉标点和空格。")
+        raise refuse(
+            f"编号“{text}”只能由汉字、字母、数字和下划线组成，最多 40 个字。", "请改短，去掉标点和空格。"
+        )
     return text
 
 
@@ -107,8 +113,10 @@ def year(value: Any) -> int:
 
 def day(value: Any) -> date | Literal[""]:
     """A date in any common form; empty where deliberately absent."""
-    if isinstance(value, date) or value == "":
+    if isinstance(value, date):
         return value
+    if value == "":
+        return ""
     try:
         return parse_date(words(value))
     except DrafterError as error:
@@ -121,7 +129,10 @@ def written(value: Any) -> Quantity:
         return value
     text = words(value)
     if "{{" in text:
-        raise refuse("数据的值里不能再引用别的数据。", "要由别的数据算出来，请另写一行“公式”，例如 公式: 调解成功 / 调解受理。")
+        raise refuse(
+            "数据的值里不能再引用别的数据。",
+            "要由别的数据算出来，请另写一行“公式”，例如 公式: 调解成功 / 调解受理。",
+        )
     try:
         return parse_figure(text)
     except FigureError as error:
@@ -159,8 +170,12 @@ Prose = Annotated[str, BeforeValidator(prose)]
 Words = Annotated[str, BeforeValidator(words), _SCALAR]
 Line = Annotated[str, BeforeValidator(line), _SCALAR]
 Template = Annotated[str, BeforeValidator(template)]
-OptionalLine = Annotated[str | None, BeforeValidator(lambda value: line(explicit(value)) if value is not None else None)]
-OptionalProse = Annotated[str | None, BeforeValidator(lambda value: prose(explicit(value)) if value is not None else None)]
+OptionalLine = Annotated[
+    str | None, BeforeValidator(lambda value: line(explicit(value)) if value is not None else None)
+]
+OptionalProse = Annotated[
+    str | None, BeforeValidator(lambda value: prose(explicit(value)) if value is not None else None)
+]
 Identity = Annotated[str, BeforeValidator(identity), _SCALAR]
 Flag = Annotated[bool, BeforeValidator(flag), WithJsonSchema({"enum": ["是", "否"]})]
 Year = Annotated[int, BeforeValidator(year)]

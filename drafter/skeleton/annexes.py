@@ -19,7 +19,11 @@ def annex_list(report: Report) -> Text | None:
     if not report.annexes:
         return None
     titles = [annex.title for annex in report.annexes]
-    text = f"附件：{titles[0]}" if len(titles) == 1 else "附件：" + "\n".join(f"{n}.{title}" for n, title in enumerate(titles, 1))
+    text = (
+        f"附件：{titles[0]}"
+        if len(titles) == 1
+        else "附件：" + "\n".join(f"{n}.{title}" for n, title in enumerate(titles, 1))
+    )
     return Text(Kind.ANNEX_LIST, (Run(text),), ("附件",))
 
 
@@ -42,11 +46,21 @@ def _table(report: Report, annex: Annex, teller: Teller, public: bool) -> Table:
 
 def _row(value: Value, teller: Teller) -> tuple[tuple[Run, ...], ...]:
     now = Run(bare_number(value), Role.TEXT, (value.name,), "数") if value.quantity else teller.gap([value])
-    before = value.previous.text.replace(value.previous.unit, "", 1) if value.previous and value.previous.unit else ""
+    before = (
+        value.previous.text.replace(value.previous.unit, "", 1)
+        if value.previous and value.previous.unit
+        else ""
+    )
     if value.previous and not before:
         before = value.previous.text
     unit = value.quantity.unit if value.quantity else value.unit
-    return (Run(value.name),), (Run(unit or _NOTHING),), (Run(before or _NOTHING),), (now,), (Run(_change(value)),)
+    return (
+        (Run(value.name),),
+        (Run(unit or _NOTHING),),
+        (Run(before or _NOTHING),),
+        (now,),
+        (Run(_change(value)),),
+    )
 
 
 def _change(value: Value) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from drafter import __version__
-from drafter.blocks import Block, Document, Gap, Kind, Role, Run, Text
+from drafter.blocks import Block, Document, Kind, Role, Run, Text
 from drafter.data.submissions import submission_types
 from drafter.errors import Faults, UsageError
 from drafter.model.body import STAGES, Stage, Submission
 from drafter.model.items import Item
 from drafter.model.known import field_values
 from drafter.model.reckon import Reckoning, reckon
-from drafter.model.report import Report
+from drafter.model.report import PARTS, Report
 from drafter.model.telling import Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list
 from drafter.skeleton.body import BodyTeller, Scope
@@ -45,7 +46,7 @@ class Order:
     department: str | None = None
 
 
-def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Document:  # noqa: B008 - frozen
+def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Document:
     """Tell a report as a document.
 
     Raises:
@@ -86,7 +87,9 @@ def choose_submission(report: Report, name: str | None) -> Submission:
 class _Assembly:
     """The assembly of one document."""
 
-    def __init__(self, report: Report, skeleton: Skeleton, submission: Submission, stage: Stage, department: str | None) -> None:
+    def __init__(
+        self, report: Report, skeleton: Skeleton, submission: Submission, stage: Stage, department: str | None
+    ) -> None:
         self.report = report
         self.skeleton = skeleton
         self.submission = submission
@@ -110,7 +113,20 @@ class _Assembly:
             self._foot()
         self.writer.close()
         blocks = tuple(self.writer.blocks)
-        return Document(self.frame.title, blocks, tuple(self.writer.gaps), self.stage, _identity(blocks, self.stage, self.public))
+        identity = "" if self.public else _identity(blocks, self.stage)
+        return Document(
+            self.frame.title, blocks, tuple(self.writer.gaps), self.stage, identity, tuple(self._notes())
+        )
+
+    def _notes(self) -> Iterator[str]:
+        """Say what the case holds and this skeleton does not tell: nothing typed is dropped in silence."""
+        manifest = self.skeleton.manifest
+        told = {telling.part for telling in manifest.parts}
+        for key in PARTS:
+            items = len(self.report.part(key).all_items())
+            if key not in told and items:
+                told_of = f"体例“{manifest.name}”不写“{key}”，报告里的 {items} 条没有写进稿件。"
+                yield f"{told_of}要写进去，请换一种体例。"
 
     def _applies(self, names: tuple[str, ...]) -> bool:
         return not names or self.submission.name in names
@@ -164,7 +180,9 @@ class _Assembly:
             try:
                 teller.tell_part(part, telling)
             except TemplateFault as error:
-                key = "句式" if telling.sentence and part.all_items() and "问题" in telling.sentence else "标题"
+                key = (
+                    "句式" if telling.sentence and part.all_items() and "问题" in telling.sentence else "标题"
+                )
                 fault = self.skeleton.file.fault(("部分", index, key), error.what, error.cure)
                 raise Faults([fault]) from None
 
@@ -202,17 +220,10 @@ class _Assembly:
                 self.writer.note_gap(run.text, name, address)
 
 
-def _identity(blocks: tuple[Block, ...], stage: str, public: bool) -> str:
-    """Identity of a build: the same input gives the same identity; none travels with a public text."""
-    if public:
-        return ""
+def _identity(blocks: tuple[Block, ...], stage: str) -> str:
+    """Identity of a build: the same input gives the same identity."""
     digest = hashlib.sha256(f"{__version__}\n{stage}\n".encode())
     for block in blocks:
         digest.update(block.text.encode())
         digest.update(b"\n")
     return digest.hexdigest()[:16]
-
-
-def all_gaps(document: Document) -> tuple[Gap, ...]:
-    """Return the gaps of a document without repetition, in order."""
-    return tuple(dict.fromkeys(document.gaps))

@@ -12,7 +12,7 @@ from drafter.model.items import Item, Part, Section, Shortcoming
 from drafter.model.telling import Teller
 from drafter.skeleton.formulations import formulation_text
 from drafter.skeleton.manifest import PartTelling
-from drafter.skeleton.numbering import INLINE, NONE, Counter, level, mark
+from drafter.skeleton.numbering import INLINE, NONE, Counter, below, level, mark
 from drafter.skeleton.templates import render
 from drafter.skeleton.writer import Writer
 from drafter.zh.punctuation import end_mark
@@ -90,25 +90,37 @@ class BodyTeller:
             for run in self._teller.runs(text)
         ]
 
-    def _section(self, section: Section[Any], items: list[Item], telling: PartTelling, place: Address, count: int) -> None:
+    def _section(
+        self, section: Section[Any], items: list[Item], telling: PartTelling, place: Address, count: int
+    ) -> None:
         style = section.numbering or telling.section_numbering
         run_in = telling.section_run_in if section.run_in is None else section.run_in
         if section.heading:
             self._heading(section, style, run_in, place, count, new_paragraph=style not in (INLINE, NONE))
         elif not section.run_in:
             self._writer.close()
-        numbering = section.item_numbering or telling.item_numbering
+        numbering: str = section.item_numbering or telling.item_numbering
+        if section.heading and not section.item_numbering:
+            numbering = below(style, numbering)
         self._bare_or_headed(items, telling, numbering, place[:1], bare="连写")
 
-    def _bare_or_headed(self, items: list[Item], telling: PartTelling, numbering: str, place: Address, bare: str) -> None:
+    def _bare_or_headed(
+        self, items: list[Item], telling: PartTelling, numbering: str, place: Address, bare: str
+    ) -> None:
         enumerate_bare = bare == INLINE and sum(not item.heading for item in items) > 1
         for index, item in enumerate(items):
             address = (*place, item.id or f"第{index + 1}条")
             if item.heading:
                 inline = numbering == INLINE
-                apart = item.new_paragraph if item.new_paragraph is not None else telling.item_new_paragraph and not inline
+                apart = (
+                    item.new_paragraph
+                    if item.new_paragraph is not None
+                    else telling.item_new_paragraph and not inline
+                )
                 run_in = telling.item_run_in
-                self._heading(item, numbering, run_in, address, index + 1, new_paragraph=apart, item_id=item.id or "")
+                self._heading(
+                    item, numbering, run_in, address, index + 1, new_paragraph=apart, item_id=item.id or ""
+                )
             elif item.new_paragraph or bare == "分段" or not self._writer.open:
                 self._writer.begin((*address, "正文"), item=item.id or "")
             if enumerate_bare and not item.heading:
@@ -116,21 +128,37 @@ class BodyTeller:
             self._item_text(item, telling, address)
 
     def _heading(
-        self, owner: Any, style: str, run_in: bool, place: Address, count: int, new_paragraph: bool, item_id: str = ""
+        self,
+        owner: Any,
+        style: str,
+        run_in: bool,
+        place: Address,
+        count: int,
+        new_paragraph: bool,
+        item_id: str = "",
     ) -> None:
         address = (*place, "标题")
         depth = level(style)
         words = self._heading_runs(owner.heading)
         if not depth:
             number = Run(mark(style, count))
-            words = [Run(run.text, Role.TEXT if run.role is Role.HEADING else run.role, run.figures, run.filter) for run in words]
+            words = [
+                Run(run.text, Role.TEXT if run.role is Role.HEADING else run.role, run.figures, run.filter)
+                for run in words
+            ]
         else:
             number = Run(self._counter.next(style), Role.HEADING)
         role = number.role
-        ending = owner.heading_end if owner.heading_end is not None else ("。" if run_in and not end_mark(owner.heading) else "")
+        ending = (
+            owner.heading_end
+            if owner.heading_end is not None
+            else ("。" if run_in and not end_mark(owner.heading) else "")
+        )
         runs = [number, *words, Run(ending, role)]
         if not run_in and depth:
-            self._writer.put(Text(Kind.HEADING, tuple(run for run in runs if run.text), address, depth, item_id))
+            self._writer.put(
+                Text(Kind.HEADING, tuple(run for run in runs if run.text), address, depth, item_id)
+            )
             return
         if new_paragraph or not self._writer.open:
             self._writer.begin(address, depth, item_id)
@@ -154,7 +182,7 @@ class BodyTeller:
         formulation = getattr(item, "formulation", None)
         if text is None and formulation:
             text = formulation_text(formulation)
-        if isinstance(item, Shortcoming) and text is not None and telling.sentence:
+        if isinstance(item, Shortcoming) and text and item.cause and telling.sentence:
             variables = {**self._variables, "问题": finished(text), "原因": _bare_cause(item.cause)}
             return render(telling.sentence, variables)
         return text
@@ -171,8 +199,6 @@ def finished(text: str) -> str:
     return text if end_mark(text) else text.rstrip() + "。"
 
 
-def _bare_cause(cause: str | None) -> str:
-    if not cause:
-        return ""
+def _bare_cause(cause: str) -> str:
     word = next((word for word in _CAUSE_WORDS if cause.startswith(word)), "")
     return finished(cause.removeprefix(word))

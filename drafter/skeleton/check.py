@@ -17,7 +17,7 @@ _SAMPLE = {name: "2026" if "年度" in name else name for name in (*FIELDS, "责
 
 
 def check_skeleton(path: Path) -> list[Fault]:
-    """Return what is wrong with the skeleton in a folder, in file order; raises InputError when there is none."""
+    """Return what is wrong with the skeleton in a folder, in file order; InputError when there is none."""
     try:
         skeleton = read_skeleton(path)
     except Faults as error:
@@ -34,11 +34,16 @@ def _missing_parts(skeleton: Skeleton) -> Iterator[Fault]:
     for key in MANDATED:
         if key not in told and key not in skeleton.manifest.lacks:
             yield skeleton.file.fault(
-                ("部分",), f"缺少法定的部分“{key}”。", f"请在“部分”里加上它，或者在“缺少”里写明“{key}”。", key=True
+                ("部分",),
+                f"缺少法定的部分“{key}”。",
+                f"请在“部分”里加上它，或者在“缺少”里写明“{key}”。",
+                key=True,
             )
     for index, key in enumerate(skeleton.manifest.lacks):
         if key in told:
-            yield skeleton.file.fault(("缺少", index), f"“{key}”既写在“部分”里，又写在“缺少”里。", "请删去一处。")
+            yield skeleton.file.fault(
+                ("缺少", index), f"“{key}”既写在“部分”里，又写在“缺少”里。", "请删去一处。"
+            )
         elif key not in MANDATED:
             cure = did_you_mean(key, MANDATED) or f"可以写：{'、'.join(MANDATED)}。"
             yield skeleton.file.fault(("缺少", index), f"“{key}”不是法定的部分。", cure)
@@ -57,23 +62,30 @@ def _templates(skeleton: Skeleton, index: int, part: PartTelling) -> Iterator[Fa
         yield from _rendered(skeleton, ("部分", index, "标题"), part.heading, _SAMPLE)
     if part.sentence is None:
         return
-    for cause in ("", "培训不成体系。"):
-        fault = next(_rendered(skeleton, ("部分", index, "句式"), part.sentence, {**_SAMPLE, "问题": "问题。", "原因": cause}), None)
-        if fault:
-            yield fault
-            return
+    sample = {**_SAMPLE, "问题": "人员不足。", "原因": "招录困难。"}
+    yield from _rendered(skeleton, ("部分", index, "句式"), part.sentence, sample)
 
 
 def _sentence(skeleton: Skeleton, index: int, part: PartTelling) -> Iterator[Fault]:
     if part.sentence is None:
         return
     if part.part != "不足和原因":
-        yield skeleton.file.fault(("部分", index, "句式"), "“句式”只用在“不足和原因”里。", "请删去这一行。", key=True)
-    elif "问题" not in part.sentence:
-        yield skeleton.file.fault(("部分", index, "句式"), "“句式”里没有用到“问题”，不足的内容会丢失。", "请加上 {{ 问题 }}。")
+        yield skeleton.file.fault(
+            ("部分", index, "句式"), "“句式”只用在“不足和原因”里。", "请删去这一行。", key=True
+        )
+        return
+    for name in ("问题", "原因"):
+        if name not in part.sentence:
+            yield skeleton.file.fault(
+                ("部分", index, "句式"),
+                f"“句式”里没有用到“{name}”，这部分内容会丢失。",
+                f"请加上 {{{{ {name} }}}}。",
+            )
 
 
-def _rendered(skeleton: Skeleton, place: tuple[str | int, ...], template: str, variables: dict[str, str]) -> Iterator[Fault]:
+def _rendered(
+    skeleton: Skeleton, place: tuple[str | int, ...], template: str, variables: dict[str, str]
+) -> Iterator[Fault]:
     try:
         if not render(template, variables).strip() and template:
             yield skeleton.file.fault(place, "这里算出来是空的。", "请核对模板。")

@@ -41,7 +41,9 @@ def formulations() -> Mapping[str, Formulation]:
         tree = read_yaml(path).tree
         for row in tree if isinstance(tree, list) else ():
             if isinstance(row, dict):
-                formulation = _formulation({key: value for key, value in row.items() if isinstance(value, str)})
+                formulation = _formulation(
+                    {key: value for key, value in row.items() if isinstance(value, str)}
+                )
                 found[formulation.id] = formulation
     return found
 

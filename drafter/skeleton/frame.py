@@ -37,7 +37,9 @@ class Frame:
     def _field(self, name: str) -> str:
         return self.fields.get(name) or f"【待填：{name}】"
 
-    def _lines(self, written: tuple[str, ...] | None, derived: Callable[[SubmissionType], tuple[str, ...]]) -> tuple[str, ...]:
+    def _lines(
+        self, written: tuple[str, ...] | None, derived: Callable[[SubmissionType], tuple[str, ...]]
+    ) -> tuple[str, ...]:
         if written is not None:
             return tuple(self._fill(line) for line in written)
         return tuple(self._fill(line) for line in derived(self.type)) if self.type else ()
@@ -76,7 +78,11 @@ class Frame:
         """主送机关, flush left, closed by a colon."""
         if not self.recipients:
             return None
-        return Text(Kind.RECIPIENTS, gap_runs("、".join(self.recipients) + "："), ("报送文本", self.submission.name, "主送"))
+        return Text(
+            Kind.RECIPIENTS,
+            gap_runs("、".join(self.recipients) + "："),
+            ("报送文本", self.submission.name, "主送"),
+        )
 
     def signature_block(self, sealed: bool) -> Signature | None:
         """署名 and 成文日期; a date not given yet is a gap."""
@@ -90,7 +96,13 @@ class Frame:
         """发文机关标志, 发文字号 and 签发人, with room for what the office has not given yet."""
         bodies = self.submission.letterhead or self.signature or (self.report.body.name,)
         number = self.submission.number or _BLANK_NUMBER.format(year=self.report.year + 1)
-        return Letterhead(tuple(bodies), number, self.submission.signers or (), True, ("报送文本", self.submission.name, "发文字号"))
+        return Letterhead(
+            tuple(bodies),
+            number,
+            self.submission.signers or (),
+            True,
+            ("报送文本", self.submission.name, "发文字号"),
+        )
 
     def imprint_block(self) -> Imprint:
         """版记: 抄送, 印发机关, 印发日期."""

@@ -32,7 +32,9 @@ class PartTelling(Model):
     item_numbering: Numbering = Field("1.", alias="条目编号", description="有标题的条目的序号写法")
     item_run_in: Flag = Field(True, alias="条目同段", description="条目标题后面是否接着写正文")
     item_new_paragraph: Flag = Field(True, alias="条目另起段", description="有标题的条目是否另起一段")
-    bare_items: Literal["一是", "分段", "连写"] = Field("分段", alias="无标题条目", description="不分节、没有标题的条目怎样排")
+    bare_items: Literal["一是", "分段", "连写"] = Field(
+        "分段", alias="无标题条目", description="不分节、没有标题的条目怎样排"
+    )
     sentence: Template | None = Field(None, alias="句式", description="一条不足怎样成句，可用 问题、原因")
     gap: Words | None = Field(None, alias="待填", description="这一部分空着时提示什么")
 
@@ -90,7 +92,9 @@ def read_skeleton(path: Path) -> Skeleton:
         Faults: every fault of the manifest.
     """
     if not (path / MANIFEST).is_file():
-        raise InputError(f"“{path}”里没有 {MANIFEST}，不是体例文件夹。请核对路径，写法见 skeletons/README.md。")
+        raise InputError(
+            f"“{path}”里没有 {MANIFEST}，不是体例文件夹。请核对路径，写法见 skeletons/README.md。"
+        )
     file = read_yaml(path / MANIFEST)
     try:
         manifest = Manifest.model_validate(file.tree if isinstance(file.tree, dict) else {})

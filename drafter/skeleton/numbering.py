@@ -35,3 +35,11 @@ def mark(style: str, count: int) -> str:
     if style == NONE:
         return ""
     return style.replace("一", ordinal(count)).replace("1", str(count))
+
+
+def below(upper: str, style: str) -> str:
+    """Return ``style``, or the next deeper one where it would not lie below ``upper``."""
+    if not level(style) or level(style) > level(upper):
+        return style
+    deeper = [name for name, depth in _LEVEL.items() if depth > level(upper)]
+    return deeper[0] if deeper else NONE

@@ -13,7 +13,9 @@ from drafter.skeleton.manifest import Manifest
 from drafter.zh.references import split_references
 
 
-def refuse_private(report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]) -> None:
+def refuse_private(
+    report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]
+) -> None:
     """Raise Refused, with a list, when the public text would tell what is not public."""
     private = dict.fromkeys(_private(report, manifest, reckoning, admits))
     if private:
@@ -23,7 +25,9 @@ def refuse_private(report: Report, manifest: Manifest, reckoning: Reckoning, adm
         )
 
 
-def _private(report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]) -> Iterator[str]:
+def _private(
+    report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]
+) -> Iterator[str]:
     for passage in report.opening:
         yield from _figures("引言", passage.text, reckoning)
     for telling in manifest.parts:
@@ -33,7 +37,9 @@ def _private(report: Report, manifest: Manifest, reckoning: Reckoning, admits: C
         yield from _private_items(telling.part, part, reckoning, admits)
 
 
-def _private_items(key: str, part: Part[Any], reckoning: Reckoning, admits: Callable[[Item], bool]) -> Iterator[str]:
+def _private_items(
+    key: str, part: Part[Any], reckoning: Reckoning, admits: Callable[[Item], bool]
+) -> Iterator[str]:
     for item in part.all_items():
         if not admits(item):
             continue

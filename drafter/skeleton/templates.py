@@ -60,11 +60,24 @@ def _render(source: str, variables: Mapping[str, str]) -> str:
     except UndefinedError as error:
         raise _unknown(str(error), variables) from None
     except SecurityError:
-        raise TemplateFault("模板想做体例不允许的事。", "体例里只能用变量和 if、for，请删去这一处。") from None
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, MemoryError):
+        raise TemplateFault(
+            "模板想做体例不允许的事。", "体例里只能用变量和 if、for，请删去这一处。"
+        ) from None
+    except (
+        TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ):
         raise TemplateFault("模板算不出结果。", "请核对变量和过滤器的写法。") from None
     if len(result) > LONGEST_RESULT:
-        raise TemplateFault(f"模板的结果有 {len(result)} 个字，太长了。", f"请控制在 {LONGEST_RESULT} 字以内。")
+        raise TemplateFault(
+            f"模板的结果有 {len(result)} 个字，太长了。", f"请控制在 {LONGEST_RESULT} 字以内。"
+        )
     return result
 
 

@@ -40,7 +40,9 @@ class Writer:
     def close(self) -> None:
         """End the open paragraph."""
         if self._runs:
-            self.blocks.append(Text(Kind.PARAGRAPH, merged(self._runs), self._address, self._level, self._item))
+            self.blocks.append(
+                Text(Kind.PARAGRAPH, merged(self._runs), self._address, self._level, self._item)
+            )
         self._runs, self._address, self._level, self._item = [], (), 0, ""
 
     def put(self, block: Block) -> None:

@@ -18,8 +18,8 @@ from drafter.model.problem import Problem
 from drafter.model.reckon import reckon
 from drafter.model.report import Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
-from drafter.store.merge import merge
 from drafter.model.translate import faults as translate
+from drafter.store.merge import merge
 from drafter.yamlfile import YamlFile, read_yaml
 
 REPORT, LAST, SHARES, DRAFTS = "报告.yaml", "上年.yaml", "报送", "稿件"
@@ -86,7 +86,10 @@ def open_case(path: Path) -> Case:
     found += [_locate_figure(problem, files) for problem in reckoning.problems]
     if not found:
         teller = Teller(reckoning, field_values(merged), merged.year)
-        for contents, file in ((report, files.report), *((share, files.shares[name]) for name, share in shares.items())):
+        for contents, file in (
+            (report, files.report),
+            *((share, files.shares[name]) for name, share in shares.items()),
+        ):
             found += _located(list(contradictions(contents, teller)), file)
     if found:
         raise Faults(_in_file_order(found, files))
@@ -107,7 +110,9 @@ def case_folder(path: Path) -> Path:
 
 
 def _no_report(path: Path) -> str:
-    misnamed = next((name for name in (f"{REPORT}.txt", "报告.yml", "报告.txt") if (path / name).exists()), None)
+    misnamed = next(
+        (name for name in (f"{REPORT}.txt", "报告.yml", "报告.txt") if (path / name).exists()), None
+    )
     if misnamed:
         return f"“{path}”里的 {misnamed} 应当叫 {REPORT}。请改名（记事本另存时，文件类型选“所有文件”）。"
     return f"“{path}”里没有 {REPORT}。请核对文件夹，或者用 drafter new 新建一个。"
@@ -128,7 +133,11 @@ def _read_files(folder: Path) -> tuple[CaseFiles | None, list[Fault]]:
 def _share_paths(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not path.name.startswith("."))
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")
+    )
 
 
 def _read(path: Path, found: list[Fault]) -> YamlFile | None:
@@ -176,7 +185,9 @@ def _vocabulary(report: Report, shares: dict[str, Contribution], last: LastYear 
         own_figures=tuple(own),
         submissions=frozenset(submission.name for submission in report.submissions),
         plan=_ids(item for part in contents for item in part.plan.all_items()),
-        measures=_ids(item for part in contents for item in (*part.achievements.all_items(), *part.duty.all_items())),
+        measures=_ids(
+            item for part in contents for item in (*part.achievements.all_items(), *part.duty.all_items())
+        ),
         promises=_ids(promises),
     )
 
@@ -187,7 +198,8 @@ def _ids(items: object) -> frozenset[str]:
 
 def _located(found: list[Problem], file: YamlFile) -> list[Fault]:
     return [
-        file.fault(problem.address, problem.what, problem.cure, key=problem.key, offset=problem.offset) for problem in found
+        file.fault(problem.address, problem.what, problem.cure, key=problem.key, offset=problem.offset)
+        for problem in found
     ]
 
 

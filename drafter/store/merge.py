@@ -21,7 +21,9 @@ class Clash:
     problem: Problem
 
 
-def merge(report: Report, shares: Mapping[str, Contribution], last: LastYear | None) -> tuple[Report, list[Clash]]:
+def merge(
+    report: Report, shares: Mapping[str, Contribution], last: LastYear | None
+) -> tuple[Report, list[Clash]]:
     """Merge the departments' shares (by department) and last year's file into the report."""
     figures, clashes = _merge_figures(report, shares)
     changes: dict[str, Any] = {"figures": figures}
@@ -81,16 +83,22 @@ def _merge_promises(report: Report, shares: Mapping[str, Contribution]) -> tuple
     return tuple(merged.values())
 
 
-def _merge_figures(report: Report, shares: Mapping[str, Contribution]) -> tuple[dict[str, Figure], list[Clash]]:
+def _merge_figures(
+    report: Report, shares: Mapping[str, Contribution]
+) -> tuple[dict[str, Figure], list[Clash]]:
     figures = dict(report.figures)
     clashes: list[Clash] = []
     for department, share in shares.items():
         for name, figure in share.figures.items():
             known = figures.get(name)
             if known is None:
-                figures[name] = figure if figure.department else figure.model_copy(update={"department": department})
+                figures[name] = (
+                    figure if figure.department else figure.model_copy(update={"department": department})
+                )
             elif known.combination is not None and figure.written is not None:
-                clashes += _contradiction(name, department, known.contributions.get(department), figure.written)
+                clashes += _contradiction(
+                    name, department, known.contributions.get(department), figure.written
+                )
                 parts = {**known.contributions, department: figure.written}
                 figures[name] = known.model_copy(update={"contributions": parts})
             else:

@@ -1,0 +1,121 @@
+"""Making a new case folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import InputError
+from drafter.store.files import write_new
+from drafter.store.load import DRAFTS, REPORT, SHARES
+from drafter.yamlfile import dump_yaml
+from drafter.zh.width import fold
+
+TEMPLATE = "新案卷.yaml"
+SCHEMA = Path(".drafter", "报告.schema.json")
+
+_NAME_AND_YEAR = re.compile(r"(?P<name>.*?)[-_— ]*(?P<year>20\d\d)年?(?:度|度?报告)?\Z")
+_REGIONS = re.compile(r"[^省市县区旗镇乡街道]+?(?:自治[区州县旗]|街道|[省市县区旗镇乡])")
+"""One region after another: 松山市, 云岭县, 青石镇."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """What is known of a case to be made.
+
+    Attributes:
+        region: 行政区划; superior: 上级, empty if unknown; body: 机关全称; year: the year reported.
+        skeleton: 体例; type: 报送类型; text: name of its first 报送文本.
+    """
+
+    region: str
+    superior: str
+    body: str
+    year: int
+    skeleton: str
+    type: str
+    text: str
+
+
+def guess(
+    folder: Path, body: str | None, year: int | None, skeleton: str | None, default_year: int
+) -> NewCase:
+    """Fill in what the user did not say from the folder's name and the body's."""
+    found = _NAME_AND_YEAR.match(fold(folder.name))
+    body = body or _body(found.group("name") if found else folder.name)
+    regions = _regions(body)
+    type_, text = _type(body, regions)
+    return NewCase(
+        region=regions[-1] if regions else "【待填：行政区划】",
+        superior=regions[-2] if len(regions) > 1 else "",
+        body=body or "【待填：机关全称】",
+        year=year or (int(found.group("year")) if found else default_year),
+        skeleton=skeleton or {"部门": "部门", "乡镇街道": "乡镇街道"}.get(type_, "四部分"),
+        type=type_,
+        text=text,
+    )
+
+
+def _body(name: str) -> str:
+    if name.endswith(("人民政府", "局", "委员会", "办公室", "办事处", "管委会")):
+        return name
+    return f"{name}人民政府" if "".join(_regions(name)) == name else ""
+
+
+def _regions(body: str) -> list[str]:
+    regions, at = [], 0
+    while match := _REGIONS.match(body, at):
+        regions.append(match.group())
+        at = match.end()
+    return regions
+
+
+def _type(body: str, regions: list[str]) -> tuple[str, str]:
+    if regions and regions[-1].endswith(("乡", "镇", "街道")):
+        return "乡镇街道", "年度报告"
+    if body and not body.endswith("人民政府"):
+        return "部门", "年度报告"
+    return "政府报同级党委和人大常委会", "报党委和人大常委会"
+
+
+def new_case(folder: Path, case: NewCase, schema: dict[str, Any]) -> Path:
+    """Make the folder with its files and return the path of 报告.yaml.
+
+    Raises:
+        InputError: there is something in the way, or the folder cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(f"“{folder}”已经存在，里面有内容，没有改动。请换一个名称，或者先清空它。")
+    try:
+        for path in (folder, folder / SHARES, folder / DRAFTS, (folder / SCHEMA).parent):
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise InputError(f"“{folder}”建不起来。请核对路径和权限，换一个能写的地方。") from None
+    write_new(folder / SCHEMA, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+    write_new(folder / REPORT, _text(case).encode())
+    return folder / REPORT
+
+
+def _text(case: NewCase) -> str:
+    text = files("drafter.store").joinpath(TEMPLATE).read_text(encoding="utf-8")
+    values = {
+        "行政区划": case.region,
+        "机关全称": case.body,
+        "年度": str(case.year),
+        "上年度": str(case.year - 1),
+        "下年度": str(case.year + 1),
+        "体例": case.skeleton,
+        "类型": case.type,
+        "文本名称": case.text,
+    }
+    for name, value in values.items():
+        text = text.replace(f"‹{name}›", _scalar(value))
+    return text.replace("  # 上级: 松山市", f"  上级: {_scalar(case.superior)}") if case.superior else text
+
+
+def _scalar(value: str) -> str:
+    return dump_yaml({"x": value}).removeprefix("x:").strip()
