@@ -46,6 +46,8 @@ def prose(value: Any) -> str:
 
 def words(value: Any) -> str:
     """A short text on one line; line breaks join without a space."""
+    if type(value) is str and len(value) <= MAX_LINE and value.isprintable():
+        return value.strip()
     text = "".join(line.strip() for line in _text(value).splitlines())
     if len(text) > MAX_LINE:
         raise refuse(f"这里只写一行文字，现在有 {len(text)} 个字。", f"请控制在 {MAX_LINE} 字以内。")
