@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from drafter.commands.arguments import Arguments, Parser
-from drafter.commands.schema import schema
+from drafter.commands.schema import FILES, schema
 from drafter.errors import UsageError
-from drafter.model.report import Report
 from drafter.skeleton.manifest import find_skeleton
 from drafter.store.create import guess, new_case
 
@@ -32,7 +31,7 @@ def run(arguments: Arguments) -> int:
     if arguments.skeleton:
         find_skeleton(arguments.skeleton)
     case = guess(folder, arguments.body, _year(arguments.year), arguments.skeleton, _season(date.today()))
-    path = new_case(folder, case, schema(Report))
+    path = new_case(folder, case, {name: schema(model) for name, model in FILES.items()})
     print(f"已新建：{folder}（{case.body}，{case.year}年，体例“{case.skeleton}”）")
     print(f"下一步：填写 {path}，随时可以 drafter build {folder} 看成稿，drafter status {folder} 看进度。")
     return 0

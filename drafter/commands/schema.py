@@ -9,19 +9,19 @@ from drafter.commands.arguments import Arguments, Parser
 from drafter.model.base import Model
 from drafter.model.report import Contribution, LastYear, Report
 
-_FILES: dict[str, type[Model]] = {"报告": Report, "报送": Contribution, "上年": LastYear}
+FILES: dict[str, type[Model]] = {"报告": Report, "报送": Contribution, "上年": LastYear}
 
 
 def parser() -> Parser:
     """The arguments of the command."""
     parser = Parser("schema", "输出 YAML 文件的格式说明（JSON Schema），供 VS Code 等编辑器提示用。")
-    parser.choice("--file", tuple(_FILES), "报告", "哪一种文件")
+    parser.choice("--file", tuple(FILES), "报告", "哪一种文件")
     return parser
 
 
 def run(arguments: Arguments) -> int:
     """Print the schema."""
-    print(json.dumps(schema(_FILES[arguments.file]), ensure_ascii=False, indent=2))
+    print(json.dumps(schema(FILES[arguments.file]), ensure_ascii=False, indent=2))
     return 0
 
 

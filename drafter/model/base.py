@@ -12,4 +12,4 @@ class Model(BaseModel):
     (description) once; files, editor schema, messages and questions are derived from them.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

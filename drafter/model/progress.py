@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
+from drafter.model.figure import Figure
 from drafter.model.items import Item, Outcome, Part
 from drafter.model.reckon import Reckoning, reckon
 from drafter.model.report import MANDATED, Report
@@ -63,7 +64,7 @@ def progress(report: Report) -> Progress:
         outcomes[promise.outcome or UNANSWERED] += 1
     causeless = sum(not item.cause for item in report.shortcomings.all_items())
     open_figures = sum(value.quantity is None for value in reckoning.values.values())
-    unsourced = sum(not figure.source for figure in report.figures.values())
+    unsourced = sum(_needs_source(figure) for figure in report.figures.values())
     return Progress(
         title=f"{report.body.name}{report.year}年度法治政府建设情况报告",
         year=report.year,
@@ -77,6 +78,11 @@ def progress(report: Report) -> Progress:
         causeless=causeless,
         next_step=_next_step(report, parts, outcomes[UNANSWERED], open_figures, causeless),
     )
+
+
+def _needs_source(figure: Figure) -> bool:
+    """A written value says where it comes from; what is computed or gathered need not."""
+    return figure.written is not None and not figure.source and not figure.formula
 
 
 def _part(key: str, part: Part[Any], reckoning: Reckoning) -> PartProgress:

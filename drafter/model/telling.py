@@ -98,7 +98,7 @@ class Teller:
         value = _single(values, "数")
         if value.quantity is None:
             return (self.gap(values, None, "数"),)
-        return (Run(bare_number(value), Role.TEXT, (value.name,), "数"),)
+        return (Run(bare_number(value, value.quantity), Role.TEXT, (value.name,), "数"),)
 
     def _same_period(self, values: list[Value]) -> tuple[Run, ...]:
         return self._change(values, "同比", _percent_change)
@@ -160,15 +160,12 @@ _FILTERS: Mapping[str, Callable[[Teller, list[Value]], tuple[Run, ...]]] = {
 }
 
 
-def bare_number(value: Value) -> str:
-    """Return the value without its unit: 300余件 → 300余, 98.4% → 98.4."""
-    if value.quantity is None:
+def bare_number(value: Value, quantity: Quantity | None) -> str:
+    """Return one of the quantities of a value without its unit: 300余件 → 300余, 98.4% → 98.4."""
+    if quantity is None:
         return ""
-    return (
-        printed(value.quantity, value.places).replace(value.quantity.unit, "", 1)
-        if value.quantity.unit
-        else value.text
-    )
+    text = printed(quantity, value.places)
+    return text.replace(quantity.unit, "", 1) if quantity.unit else text
 
 
 def comparable_for(role: str, both: tuple[Quantity, Quantity]) -> bool:

@@ -45,14 +45,9 @@ def _table(report: Report, annex: Annex, teller: Teller, public: bool) -> Table:
 
 
 def _row(value: Value, teller: Teller) -> tuple[tuple[Run, ...], ...]:
-    now = Run(bare_number(value), Role.TEXT, (value.name,), "数") if value.quantity else teller.gap([value])
-    before = (
-        value.previous.text.replace(value.previous.unit, "", 1)
-        if value.previous and value.previous.unit
-        else ""
-    )
-    if value.previous and not before:
-        before = value.previous.text
+    told = bare_number(value, value.quantity)
+    now = Run(told, Role.TEXT, (value.name,), "数") if told else teller.gap([value])
+    before = bare_number(value, value.previous)
     unit = value.quantity.unit if value.quantity else value.unit
     return (
         (Run(value.name),),

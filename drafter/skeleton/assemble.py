@@ -18,8 +18,10 @@ from drafter.model.reckon import Reckoning, reckon
 from drafter.model.report import PARTS, Report
 from drafter.model.telling import Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list
-from drafter.skeleton.body import BodyTeller, Scope
+from drafter.skeleton.body import BodyTeller
 from drafter.skeleton.frame import Frame, gap_runs
+from drafter.skeleton.headings import Headings
+from drafter.skeleton.items import ItemTeller, Scope
 from drafter.skeleton.manifest import Skeleton
 from drafter.skeleton.privacy import refuse_private
 from drafter.skeleton.templates import TemplateFault
@@ -167,8 +169,10 @@ class _Assembly:
         self.writer.close()
 
     def _body(self) -> None:
+        headings = Headings(self.writer, self.teller)
         scope = Scope(self._admits, self.public)
-        teller = BodyTeller(self.writer, self.teller, self.variables, scope)
+        items = ItemTeller(self.writer, headings, self.teller, self.variables, scope)
+        teller = BodyTeller(self.writer, headings, items)
         for index, telling in enumerate(self.skeleton.manifest.parts):
             part = self.report.part(telling.part)
             if self.department is not None and not any(self._admits(item) for item in part.all_items()):
@@ -178,7 +182,7 @@ class _Assembly:
             if self.department is not None:
                 part = part.model_copy(update={"intro": None, "closing": None})
             try:
-                teller.tell_part(part, telling)
+                teller.tell_part(part, telling, self.variables)
             except TemplateFault as error:
                 key = (
                     "句式" if telling.sentence and part.all_items() and "问题" in telling.sentence else "标题"

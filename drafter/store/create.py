@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from drafter.yamlfile import dump_yaml
 from drafter.zh.width import fold
 
 TEMPLATE = "新案卷.yaml"
-SCHEMA = Path(".drafter", "报告.schema.json")
+SCHEMAS = ".drafter"
 
 _NAME_AND_YEAR = re.compile(r"(?P<name>.*?)[-_— ]*(?P<year>20\d\d)年?(?:度|度?报告)?\Z")
 _REGIONS = re.compile(r"[^省市县区旗镇乡街道]+?(?:自治[区州县旗]|街道|[省市县区旗镇乡])")
@@ -82,8 +83,11 @@ def _type(body: str, regions: list[str]) -> tuple[str, str]:
     return "政府报同级党委和人大常委会", "报党委和人大常委会"
 
 
-def new_case(folder: Path, case: NewCase, schema: dict[str, Any]) -> Path:
+def new_case(folder: Path, case: NewCase, schemas: Mapping[str, dict[str, Any]]) -> Path:
     """Make the folder with its files and return the path of 报告.yaml.
+
+    Args:
+        schemas: JSON Schema of each kind of file (报告, 报送, 上年), for editors.
 
     Raises:
         InputError: there is something in the way, or the folder cannot be written.
@@ -91,11 +95,13 @@ def new_case(folder: Path, case: NewCase, schema: dict[str, Any]) -> Path:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError(f"“{folder}”已经存在，里面有内容，没有改动。请换一个名称，或者先清空它。")
     try:
-        for path in (folder, folder / SHARES, folder / DRAFTS, (folder / SCHEMA).parent):
+        for path in (folder, folder / SHARES, folder / DRAFTS, folder / SCHEMAS):
             path.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise InputError(f"“{folder}”建不起来。请核对路径和权限，换一个能写的地方。") from None
-    write_new(folder / SCHEMA, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+    for name, schema in schemas.items():
+        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        write_new(folder / SCHEMAS / f"{name}.schema.json", text.encode())
     write_new(folder / REPORT, _text(case).encode())
     return folder / REPORT
 

@@ -90,37 +90,49 @@ def _merge_figures(
     clashes: list[Clash] = []
     for department, share in shares.items():
         for name, figure in share.figures.items():
-            known = figures.get(name)
-            if known is None:
-                figures[name] = (
-                    figure if figure.department else figure.model_copy(update={"department": department})
-                )
-            elif known.combination is not None and figure.written is not None:
-                clashes += _contradiction(
-                    name, department, known.contributions.get(department), figure.written
-                )
-                parts = {**known.contributions, department: figure.written}
-                figures[name] = known.model_copy(update={"contributions": parts})
-            else:
-                clashes += _contradiction(name, department, known.written, figure.written)
-                figures[name] = _completed(known, figure)
+            merged, contradictions = _joined(figures.get(name), name, figure, department)
+            figures[name] = merged
+            clashes += [Clash(department, problem) for problem in contradictions]
     return figures, clashes
 
 
+def _joined(known: Figure | None, name: str, figure: Figure, department: str) -> tuple[Figure, list[Problem]]:
+    """A department's figure beside what is known of it: a contribution, a completion or a contradiction."""
+    if known is None:
+        return (figure if figure.department else figure.model_copy(update={"department": department})), []
+    delivered = dict(figure.contributions)
+    if known.combination is not None and figure.written is not None:
+        delivered[department] = figure.written
+    contradictions = [
+        problem
+        for source, quantity in delivered.items()
+        for problem in _contradiction(name, known.contributions.get(source), quantity)
+    ]
+    if known.combination is None:
+        contradictions += _contradiction(name, known.written, figure.written)
+        known = _completed(known, figure)
+    if not delivered:
+        return known, contradictions
+    return known.model_copy(update={"contributions": {**known.contributions, **delivered}}), contradictions
+
+
 def _completed(known: Figure, figure: Figure) -> Figure:
+    """Take over from a department's figure what the report's leaves open."""
     update = {
         name: getattr(figure, name)
         for name in figure.model_fields_set
-        if name not in known.model_fields_set or getattr(known, name) is None
+        if name != "contributions" and getattr(known, name) is None
     }
     return known.model_copy(update=update)
 
 
-def _contradiction(name: str, department: str, one: Quantity | None, other: Quantity | None) -> list[Clash]:
-    if one is None or other is None or (one.base_value, one.base_unit, one.qualifier) == (
-        other.base_value, other.base_unit, other.qualifier,
-    ):  # fmt: skip
+def _contradiction(name: str, one: Quantity | None, other: Quantity | None) -> list[Problem]:
+    if one is None or other is None or _worth(one) == _worth(other):
         return []
     what = f"{name}有两个不同的数：别处写的是 {one.text}，这里写的是 {other.text}。"
     cure = "请核对，改正其中一个；要把各部门的数加起来，请在报告.yaml里写“汇总: 合计”。"
-    return [Clash(department, Problem(("数据", name, "本年"), what, cure))]
+    return [Problem(("数据", name, "本年"), what, cure)]
+
+
+def _worth(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.base_value, quantity.base_unit, quantity.qualifier, quantity.upper

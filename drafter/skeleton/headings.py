@@ -1,0 +1,63 @@
+"""Headings: numbered, on a line of their own or run in, with their end mark."""
+
+from __future__ import annotations
+
+from drafter.address import Address
+from drafter.blocks import Kind, Role, Run, Text
+from drafter.model.telling import Teller
+from drafter.skeleton.numbering import Counter, level, mark
+from drafter.skeleton.writer import Writer
+from drafter.zh.punctuation import end_mark
+
+
+class Headings:
+    """Writes the headings of one document; the numbers run through it."""
+
+    def __init__(self, writer: Writer, teller: Teller) -> None:
+        self._writer = writer
+        self._teller = teller
+        self._counter = Counter()
+
+    def runs(self, text: str) -> list[Run]:
+        """Return the words of a heading as runs; a figure in it keeps its names."""
+        return [_with_role(run, Role.HEADING) for run in self._teller.runs(text)]
+
+    def own_line(
+        self, words: list[Run], style: str, address: Address, ending: str | None = None, item: str = ""
+    ) -> None:
+        """Put a heading on a line of its own; it ends without mark unless one is asked for."""
+        number = Run(self._counter.next(style), Role.HEADING)
+        runs = (number, *words, Run(ending or "", Role.HEADING))
+        kept = tuple(run for run in runs if run.text)
+        self._writer.put(Text(Kind.HEADING, kept, address, level(style) or 1, item))
+
+    def run_in(
+        self,
+        words: list[Run],
+        style: str,
+        address: Address,
+        count: int,
+        ending: str | None,
+        apart: bool,
+        item: str = "",
+    ) -> None:
+        """Begin (or continue) a paragraph with a heading; it ends in 。 unless told otherwise.
+
+        Args:
+            count: its number among its siblings, for 一是.
+            apart: whether it begins a new paragraph.
+        """
+        depth = level(style)
+        role = Role.HEADING if depth else Role.TEXT
+        number = self._counter.next(style) if depth else mark(style, count)
+        told = "".join(run.text for run in words)
+        closed = ending if ending is not None else "" if end_mark(told) else "。"
+        runs = [Run(number, role), *(_with_role(run, role) for run in words), Run(closed, role)]
+        if apart or not self._writer.open:
+            self._writer.begin(address, depth, item)
+        self._writer.add(runs, address)
+
+
+def _with_role(run: Run, role: Role) -> Run:
+    """Give plain words of a heading its role; gaps keep theirs."""
+    return run if run.role is Role.GAP else Run(run.text, role, run.figures, run.filter)
