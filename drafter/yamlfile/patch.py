@@ -1,0 +1,161 @@
+"""Changing single values of a file; every other byte stays."""
+
+from __future__ import annotations
+
+from drafter.address import Address, show
+from drafter.errors import InputError
+from drafter.yamlfile.dump import STEP, entry
+from drafter.yamlfile.nodes import Node, Spot
+from drafter.yamlfile.places import find
+from drafter.yamlfile.scalars import quoted, write_text
+from drafter.yamlfile.spans import Edit, Source, apply
+from drafter.yamlfile.tree import Tree
+
+Change = tuple[Address, str | None]
+
+
+def patch_yaml(text: str, changes: list[Change]) -> str:
+    """Return the text with the values at some addresses changed.
+
+    Args:
+        text: of a file that reads well.
+        changes: address and new value, in order; None deletes the entry or the list item. A key that
+            does not exist yet is added at the end of its mapping. A mapping or a list that loses its
+            last member is empty.
+
+    Raises:
+        InputError: an address does not exist, or one value cannot be set there.
+    """
+    source, edits, done = Source(text), list[Edit](), set[int]()
+    for address, value in changes:
+        spot, missing = _find(source, address)
+        if spot and not missing and value is not None and spot.node.start.index not in done:
+            edits += _replaced(source, spot, value)
+            done.add(spot.node.start.index)
+            continue
+        source, edits, done = Source(apply(source.text, edits)), [], set()
+        source = Source(apply(source.text, _changed(source, address, value)))
+    return apply(source.text, edits)
+
+
+def _find(source: Source, address: Address) -> tuple[Spot | None, Address]:
+    return find(source.root, address) if source.root else (None, address)
+
+
+def _changed(source: Source, address: Address, value: str | None) -> list[Edit]:
+    spot, missing = _find(source, address)
+    if value is not None:
+        return (
+            _replaced(source, spot, value) if spot and not missing else [_added(source, spot, missing, value)]
+        )
+    if spot is None or missing or not address:
+        raise _impossible(address, "没有这一项")
+    return [_deleted(source, spot)]
+
+
+def _impossible(address: Address, why: str) -> InputError:
+    return InputError(f"“{show(address)}”{why}，没有改动。请重新读取文件后再试。")
+
+
+def _replaced(source: Source, spot: Spot, value: str) -> list[Edit]:
+    node = spot.node
+    if node.kind != "text" and not (node.flow and not node.items and not node.pairs):
+        raise _impossible(spot.address, "有下级内容，不能改成一个值")
+    last = source.last_line(node)
+    indent = _indent(source, spot)
+    written = write_text(value, indent, alone=spot.key is None)
+    if "\n" in written and source.comments_below(last, indent) > last:
+        written = quoted(value)  # a "|" text would swallow the comment
+    head, *body = written.split("\n")
+    if node.empty:
+        head = " " * (spot.key is not None or bool(spot.address)) + head
+    at_end = source.starts[last] + len(source.lines[last])
+    below = "".join(source.line_end + line for line in body)
+    if node.style in ("|", ">"):
+        header = node.start.index + len(source.header(node))
+        line = node.start.line
+        first = source.starts[line] + len(source.lines[line])
+        return [Edit(node.start.index, header, head), Edit(first, at_end, below)]
+    return [Edit(node.start.index, node.end.index, head), Edit(at_end, at_end, below)]
+
+
+def _indent(source: Source, spot: Spot) -> int:
+    """The indent for the lines of a ``|`` text at a spot: as it was, else one step below key or dash."""
+    node = spot.node
+    if node.style == "|" and node.text.strip("\n") and source.header(node).strip("|-+") == "":
+        return source.indent(node)
+    return _column(source, spot) + STEP
+
+
+def _column(source: Source, spot: Spot) -> int:
+    """The column of a spot's key or dash."""
+    if spot.key is not None:
+        return spot.key.start.column
+    return _parent(source, spot).start.column if spot.address else 0
+
+
+def _parent(source: Source, spot: Spot) -> Node:
+    above, _ = find(_root(source), spot.address[:-1])
+    return above.node
+
+
+def _root(source: Source) -> Spot:
+    assert source.root is not None
+    return source.root
+
+
+def _deleted(source: Source, spot: Spot) -> Edit:
+    start = spot.key.start if spot.key is not None else spot.node.start
+    first, column = (start.line, start.column) if spot.key is not None else _dash(source, spot)
+    before = source.lines[first][:column]
+    last = source.last_line(spot.node)
+    if not before.strip(" "):
+        return Edit(*source.rows(first, last), "")
+    if spot.key is None or before.strip(" -"):
+        raise _impossible(spot.address, "与别的内容写在同一行")
+    if len(_parent(source, spot).pairs) == 1:
+        return Edit(start.index, source.starts[last] + len(source.lines[last]), "")
+    return Edit(start.index, _next_text(source, last + 1), "")
+
+
+def _next_text(source: Source, line: int) -> int:
+    """The offset of the first character that is no blank, from the beginning of a line on."""
+    rest = source.text[source.starts[line] :]
+    return len(source.text) - len(rest.lstrip(" \r\n"))
+
+
+def _dash(source: Source, spot: Spot) -> tuple[int, int]:
+    """The line and column of the dash of a list item."""
+    column = _parent(source, spot).start.column
+    for line in range(spot.node.start.line, -1, -1):
+        if source.lines[line][column : column + 1] == "-":
+            return line, column
+    raise _impossible(spot.address, "找不到行首的“-”")
+
+
+def _added(source: Source, spot: Spot | None, names: Address, value: str) -> Edit:
+    if not names or not all(isinstance(name, str) for name in names):
+        raise _impossible((*(spot.address if spot else ()), *names), "没有这一项")
+    tree: Tree = value
+    for name in reversed(names[1:]):
+        tree = {str(name): tree}
+    if spot is None:
+        return _row(source, len(source.lines) - 1, entry(str(names[0]), tree, 0))
+    node = spot.node
+    if node.kind == "map" and not node.flow:
+        column = node.pairs[0][0].start.column
+        line = source.comments_below(source.last_line(node), column + 1)
+        return _row(source, line, entry(str(names[0]), tree, column))
+    if spot.key is None or not node.empty:
+        raise _impossible(spot.address, "不是可以添加下级内容的项目")
+    column = spot.key.start.column + STEP
+    line = source.comments_below(node.start.line, column + 1)
+    return _row(source, line, entry(str(names[0]), tree, column))
+
+
+def _row(source: Source, line: int, rows: str) -> Edit:
+    """Add lines below a line."""
+    rows = rows.replace("\n", source.line_end)
+    at = source.starts[line] + len(source.lines[line])
+    lead = source.line_end if source.lines[line].strip() else ""
+    return Edit(at, at, lead + rows)

@@ -1,0 +1,13 @@
+"""What a file holds once read: mappings, lists and text, nothing else; and how much of it is allowed."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Scalar: TypeAlias = str | None
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
+
+MAX_BYTES = 8_000_000  # of a file
+MAX_VALUE = 200_000  # characters of one text
+MAX_NODES = 200_000  # mappings, lists and texts of a file
+MAX_DEPTH = 20  # mappings and lists inside one another
