@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.address import Address
 from drafter.blocks import Block, Kind, Role, Run, Table, Text
-from drafter.model.reckon import Value
+from drafter.model.reckon import Value, printed
 from drafter.model.report import Annex, Report
 from drafter.model.telling import Teller, bare_number
+from drafter.skeleton.writer import merged
 from drafter.zh.change import compare, difference_text, points_text
 
-_WIDTHS = (400, 120, 155, 155, 170)
+_WIDTHS = (370, 100, 140, 140, 250)
 _NOTHING = "—"
 
 
-def annex_list(report: Report) -> Text | None:
+def annex_list(report: Report, teller: Teller) -> Text | None:
     """附件说明 under the body; None without annexes."""
     if not report.annexes:
         return None
-    titles = [annex.title for annex in report.annexes]
-    text = (
-        f"附件：{titles[0]}"
-        if len(titles) == 1
-        else "附件：" + "\n".join(f"{n}.{title}" for n, title in enumerate(titles, 1))
-    )
-    return Text(Kind.ANNEX_LIST, (Run(text),), ("附件",))
+    runs = [Run("附件：")]
+    for number, annex in enumerate(report.annexes, 1):
+        if len(report.annexes) > 1:
+            runs.append(Run(f"{number}." if number == 1 else f"\n{number}."))
+        runs += teller.runs(annex.title)
+    return Text(Kind.ANNEX_LIST, merged(runs), ("附件",))
 
 
 def annex_blocks(report: Report, teller: Teller, public: bool) -> Iterator[Block]:
@@ -32,23 +33,23 @@ def annex_blocks(report: Report, teller: Teller, public: bool) -> Iterator[Block
     for index, annex in enumerate(report.annexes):
         address = ("附件", annex.id or index)
         yield Text(Kind.ANNEX, (Run("附件" if len(report.annexes) == 1 else f"附件{index + 1}"),), address)
-        yield Text(Kind.ANNEX_TITLE, (Run(annex.title),), (*address, "标题"))
-        yield _table(report, annex, teller, public)
+        yield Text(Kind.ANNEX_TITLE, tuple(teller.runs(annex.title)), (*address, "标题"))
+        yield _table(report, annex, teller, public, (*address, "数据"))
 
 
-def _table(report: Report, annex: Annex, teller: Teller, public: bool) -> Table:
+def _table(report: Report, annex: Annex, teller: Teller, public: bool, address: Address) -> Table:
     names = annex.figures or tuple(report.figures)
     values = [value for value in (teller.reckoning.find(name) for name in names) if value]
     rows = tuple(_row(value, teller) for value in values if value.public or not (public or not annex.figures))
     header = ("指标", "单位", f"{report.year - 1}年", f"{report.year}年", "比上年")
-    return Table(header, rows, _WIDTHS, ("附件", annex.id or 0, "数据"))
+    return Table(header, rows, _WIDTHS, address)
 
 
 def _row(value: Value, teller: Teller) -> tuple[tuple[Run, ...], ...]:
     told = bare_number(value, value.quantity)
     now = Run(told, Role.TEXT, (value.name,), "数") if told else teller.gap([value])
-    before = bare_number(value, value.previous)
     unit = value.quantity.unit if value.quantity else value.unit
+    before = _before(value, unit)
     return (
         (Run(value.name),),
         (Run(unit or _NOTHING),),
@@ -56,6 +57,14 @@ def _row(value: Value, teller: Teller) -> tuple[tuple[Run, ...], ...]:
         (now,),
         (Run(_change(value)),),
     )
+
+
+def _before(value: Value, unit: str) -> str:
+    """Last year's value, with its own unit where that is not the one of the row."""
+    if value.previous is None:
+        return ""
+    same = value.previous.unit == unit
+    return bare_number(value, value.previous) if same else printed(value.previous, value.places)
 
 
 def _change(value: Value) -> str:
