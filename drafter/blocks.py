@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafter.address import Address
 
@@ -34,8 +35,7 @@ class Role(StrEnum):
     GAP = "gap"  # 【2026年？件】, 【待填：…】: highlighted, never in a final document
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of characters with one role.
 
     Attributes:
@@ -70,7 +70,7 @@ class Text:
     @property
     def text(self) -> str:
         """The characters of the paragraph."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,15 @@ Exit codes: 0 fine, 1 findings or differences, 2 bad input or usage, 130 interru
 
 from __future__ import annotations
 
+import codecs
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
+from typing import TextIO
 
 from drafter import __version__
+from drafter.store.names import REPORT
 
 COMMANDS = {
     "new": "新建一份报告",
@@ -19,6 +24,11 @@ COMMANDS = {
 }
 """Command → what it does; each has its module of that name in ``drafter.commands``."""
 
+HELP_WORDS = ("-h", "--help", "help", "帮助")
+VERSION_WORDS = ("-V", "--version")
+DETAILS = "DRAFTER_DETAILS"
+"""Environment variable: when set, an error of the program itself shows where it happened."""
+
 _HEAD = """drafter：起草法治政府建设年度报告
 
 用法：drafter 命令 [参数]
@@ -28,34 +38,60 @@ _HEAD = """drafter：起草法治政府建设年度报告
 _TAIL = """
 drafter 命令 --help  看一个命令的用法
 drafter --version    看版本
+drafter              在报告文件夹里运行，看填到哪里了
 """
+_INTERRUPTED = "\n已中断。已经保存的内容都在。"
+_OWN_FAULT = (
+    "程序自己出了错，这一步没有做完。已经保存的内容都在。请把所用的命令和文件交给维护人员；"
+    f"先设置环境变量 {DETAILS}=1 再运行，可以看到详细情况。"
+)
+_NO_CHINESE_NAMES = "系统现在的设置不能用中文文件名。请设置环境变量 PYTHONUTF8=1 后再运行。"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    _make_safe(sys.stdout, sys.stderr)
+    _make_safe()
     try:
         code = _dispatch(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        print("\n已中断。已经保存的内容都在。", file=sys.stderr)
+        _tell(_INTERRUPTED)
         return 130
     except BrokenPipeError:
-        _drop_output()
+        _settle(sys.stdout)
+        _settle(sys.stderr)
         return 0
+    except OSError as error:
+        _settle(sys.stdout)
+        _tell(_refused_by_system(error))
+        return 2
+    except Exception:
+        if os.environ.get(DETAILS):
+            raise
+        _tell(_OWN_FAULT)
+        return 2
 
 
 def _dispatch(argv: list[str]) -> int:
-    if not argv or argv[0] in ("-h", "--help", "help", "帮助"):
-        print(help_text(), end="")
-        return 0
-    if argv[0] in ("-V", "--version"):
+    if not _names_files_in_chinese():
+        _tell(_NO_CHINESE_NAMES)
+        return 2
+    if not argv and Path(REPORT).is_file():
+        argv = ["status", "."]
+    if not argv or argv[0] in HELP_WORDS:
+        return _help(argv[1:])
+    if argv[0] in VERSION_WORDS:
         print(f"drafter {__version__}")
         return 0
-    if argv[0] not in COMMANDS:
-        return _unknown(argv[0])
-    return _run(argv[0], argv[1:])
+    return _run(argv[0], argv[1:]) if argv[0] in COMMANDS else _unknown(argv[0])
+
+
+def _help(words: list[str]) -> int:
+    if not words:
+        print(help_text(), end="")
+        return 0
+    return _run(words[0], ["--help"]) if words[0] in COMMANDS else _unknown(words[0])
 
 
 def _run(name: str, arguments: list[str]) -> int:
@@ -69,12 +105,12 @@ def _run(name: str, arguments: list[str]) -> int:
         print(shown.text, end="")
         return 0
     except BadArguments as error:
-        print(error, file=sys.stderr)
+        _tell(str(error))
         return 2
     except DrafterError as error:
         from drafter.commands.show import show_error
 
-        print(show_error(error), file=sys.stderr)
+        _tell(show_error(error))
         return error.exit_code
 
 
@@ -87,21 +123,55 @@ def help_text() -> str:
 def _unknown(word: str) -> int:
     from drafter.zh.near import did_you_mean
 
-    hint = did_you_mean(word, list(COMMANDS))
-    print(f"没有“{word}”这个命令。{hint}可以用：{'、'.join(COMMANDS)}。", file=sys.stderr)
+    if Path(word, REPORT).is_file():
+        _tell(f"“{word}”是报告文件夹，前面还要写命令，例如“drafter status {word}”。")
+    else:
+        _tell(f"没有“{word}”这个命令。{did_you_mean(word, COMMANDS)}可以用：{'、'.join(COMMANDS)}。")
     return 2
 
 
-def _make_safe(*streams: object) -> None:
-    """Let a terminal that cannot show a character show a question mark rather than fail."""
-    for stream in streams:
+def _refused_by_system(error: OSError) -> str:
+    from drafter.store.trouble import reason, shown
+
+    where = f"“{shown(error.filename)}”" if isinstance(error.filename, str) else ""
+    return f"{where}没有做完：{reason(error)}"
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _names_files_in_chinese() -> bool:
+    try:
+        os.fsencode(REPORT)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _make_safe() -> None:
+    """Let nothing about the two output streams stop the program.
+
+    A stream that was closed is replaced by one that leads nowhere. One that knows ASCII alone could not
+    hold a word of ours and gets UTF-8, as Python itself chooses in such a locale. Any other shows a
+    question mark for what it cannot hold.
+    """
+    sys.stdout = _nowhere() if sys.stdout is None else sys.stdout
+    sys.stderr = _nowhere() if sys.stderr is None else sys.stderr
+    for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            ascii_only = codecs.lookup(stream.encoding).name == "ascii"
+            reconfigure(encoding="utf-8" if ascii_only else None, errors="replace")
 
 
-def _drop_output() -> None:
-    """The reader of a pipe is gone: keep the interpreter from failing once more at exit."""
-    import os
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+def _settle(stream: TextIO) -> None:
+    """Write out what waits; where that fails, lead it nowhere, or the interpreter would fail at exit."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -11,6 +11,9 @@ from drafter.zh.near import did_you_mean
 
 Arguments = argparse.Namespace
 
+_LEFT = 22
+"""Columns of the names on a help page."""
+
 
 class Help(Exception):
     """The user asked for help; ``text`` is the page."""
@@ -21,7 +24,7 @@ class Help(Exception):
 
 
 class BadArguments(Exception):
-    """The arguments cannot be read; a Chinese sentence with what to do."""
+    """The arguments cannot be read; Chinese sentences with what to do."""
 
 
 class _ShowHelp(argparse.Action):
@@ -35,15 +38,17 @@ class Parser(argparse.ArgumentParser):
     Args:
         command: name of the command as typed, e.g. ``build``.
         summary: what it does, one sentence.
+        examples: command lines worth copying.
     """
 
-    def __init__(self, command: str, summary: str) -> None:
+    def __init__(self, command: str, summary: str, examples: tuple[str, ...] = ()) -> None:
         super().__init__(prog=f"drafter {command}", description=summary, add_help=False, allow_abbrev=False)
+        self._examples = examples
         self.add_argument("-h", "--help", action=_ShowHelp, nargs=0, help="看用法")
 
-    def choice(self, name: str, choices: tuple[str, ...], default: str | None, help: str) -> None:
-        """Add an option that takes one of some values."""
-        self.add_argument(name, choices=choices, default=default, metavar="|".join(choices), help=help)
+    def choice(self, name: str, metavar: str, choices: tuple[str, ...], help: str) -> None:
+        """Add an option that takes one of some values; None when it is not given."""
+        self.add_argument(name, choices=choices, metavar=metavar, help=help)
 
     def parse(self, argv: list[str]) -> Arguments:
         """Read the arguments; raises Help or BadArguments."""
@@ -53,27 +58,38 @@ class Parser(argparse.ArgumentParser):
         if action.choices is not None and value not in action.choices:
             known = [str(choice) for choice in action.choices]
             hint = did_you_mean(str(value), known)
-            raise BadArguments(f"“{_name(action)}”不能是“{value}”。{hint}可以写：{'、'.join(known)}。")
+            where = f"“{action.option_strings[-1]}”不能是" if action.option_strings else "这里不能写"
+            refusal = f"{where}“{value}”。{hint}可以写：{'、'.join(known)}。"
+            raise BadArguments(self._with_usage(refusal))
 
     def error(self, message: str) -> NoReturn:
         """Refuse in Chinese, whatever the library says."""
-        raise BadArguments(f"{self._refusal(message)}用法：{self._usage_line()}")
+        raise BadArguments(self._with_usage(self._refusal(message)))
+
+    def _with_usage(self, refusal: str) -> str:
+        return f"{refusal}\n用法：{self._usage_line()}\n全部写法见：{self.prog} --help"
 
     def _refusal(self, message: str) -> str:
         unknown = re.search(r"unrecognized arguments: (\S+)", message)
         if unknown:
-            word = unknown.group(1)
-            known = [option for action in self._actions for option in action.option_strings]
-            if word.startswith("-"):
-                return f"没有“{word}”这个选项。{did_you_mean(word, known)}"
-            return f"多写了“{word}”。"
+            return self._unknown(unknown.group(1))
         missing = re.search(r"required: ([^,]+)", message)
         if missing:
-            return f"还要写{missing.group(1)}。"
+            return f"还要写{missing.group(1).replace('|', ' 或 ')}。"
         bare = re.search(r"argument ([^:]+): expected one argument", message)
         if bare:
             return f"“{bare.group(1).split('/')[-1]}”后面还要写内容。"
+        full = re.search(r"argument ([^:]+): ignored explicit argument", message)
+        if full:
+            return f"“{full.group(1).split('/')[-1]}”后面不写内容。"
         return "参数的写法不对。"
+
+    def _unknown(self, word: str) -> str:
+        if not word.startswith("-"):
+            return f"多写了“{word}”。路径里有空格时，请用引号括起来。"
+        option = word.partition("=")[0]
+        known = [option for action in self._actions for option in action.option_strings]
+        return f"没有“{option}”这个选项。{did_you_mean(option, known)}"
 
     def _usage_line(self) -> str:
         words = "".join(f" [{word}]" if optional else f" {word}" for word, optional in self._words())
@@ -88,20 +104,18 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """Return the help page."""
-        words = [action for action in self._actions if not action.option_strings]
-        options = [action for action in self._actions if action.option_strings]
-        lines = [str(self.description), "", f"用法：{self._usage_line()}", ""]
-        lines += [f"  {pad(str(action.metavar), 24)}{action.help}" for action in words]
-        lines += ["", "选项：", *(_option_line(action) for action in options)]
-        return "\n".join(lines) + "\n"
+        words = [_line(action, str(action.metavar)) for action in self._actions if not action.option_strings]
+        options = [_line(action, _option(action)) for action in self._actions if action.option_strings]
+        parts = [[str(self.description)], [f"用法：{self._usage_line()}"], words, ["选项：", *options]]
+        if self._examples:
+            parts.append(["例如：", *(f"  {example}" for example in self._examples)])
+        return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
 
 
-def _name(action: argparse.Action) -> str:
-    return action.option_strings[-1] if action.option_strings else str(action.metavar)
+def _option(action: argparse.Action) -> str:
+    return ", ".join(action.option_strings) + (f" {action.metavar}" if action.metavar else "")
 
 
-def _option_line(action: argparse.Action) -> str:
-    names = ", ".join(action.option_strings)
-    value = f" {action.metavar}" if action.metavar and not action.choices else ""
-    choices = f"：{'、'.join(action.choices)}" if action.choices else ""
-    return f"  {pad(names + value, 24)}{action.help}{choices}"
+def _line(action: argparse.Action, names: str) -> str:
+    choices = f"：{'、'.join(action.choices)}" if action.choices and action.option_strings else ""
+    return f"  {pad(names, _LEFT)}{action.help}{choices}"

@@ -10,18 +10,19 @@ from drafter.model.base import Model
 from drafter.model.report import Contribution, LastYear, Report
 
 FILES: dict[str, type[Model]] = {"报告": Report, "报送": Contribution, "上年": LastYear}
+DEFAULT = "报告"
 
 
 def parser() -> Parser:
     """The arguments of the command."""
     parser = Parser("schema", "输出 YAML 文件的格式说明（JSON Schema），供 VS Code 等编辑器提示用。")
-    parser.choice("--file", tuple(FILES), "报告", "哪一种文件")
+    parser.choice("--file", "文件", tuple(FILES), f"哪一种文件，不写就是{DEFAULT}")
     return parser
 
 
 def run(arguments: Arguments) -> int:
     """Print the schema."""
-    print(json.dumps(schema(FILES[arguments.file]), ensure_ascii=False, indent=2))
+    print(json.dumps(schema(FILES[arguments.file or DEFAULT]), ensure_ascii=False, indent=2))
     return 0
 
 

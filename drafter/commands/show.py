@@ -1,15 +1,21 @@
-"""Errors and gaps as the lines a user reads."""
+"""Errors, gaps, paths and long sentences as the lines a user reads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from drafter.address import show
 from drafter.blocks import Gap
 from drafter.errors import DrafterError, Faults
+from drafter.zh.columns import prefix
 from drafter.zh.excerpt import show_faults
 
 MOST_GAPS = 40
+SCREEN = 80
+"""Columns of the narrowest terminal."""
+
+_NOT_FIRST = "，。；：、！？）》”’】"
 
 
 def show_error(error: DrafterError) -> str:
@@ -27,3 +33,21 @@ def show_gaps(gaps: Sequence[Gap]) -> str:
     if len(distinct) > MOST_GAPS:
         lines.append(f"  ……另有 {len(distinct) - MOST_GAPS} 处。")
     return "\n".join(lines)
+
+
+def as_argument(path: Path) -> str:
+    """Return a path as it is typed in a command line: in quotes where it holds a space."""
+    text = str(path)
+    return f'"{text}"' if " " in text or "　" in text else text
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a Chinese sentence broken for the screen, each line but the first indented by ``indent``."""
+    lines = []
+    while text:
+        end = len(prefix(text, SCREEN - indent - 2)) or 1
+        while end < len(text) and text[end] in _NOT_FIRST:
+            end += 1
+        lines.append(text[:end])
+        text = text[end:]
+    return f"\n{' ' * indent}".join(lines)

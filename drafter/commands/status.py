@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from drafter.commands.arguments import Arguments, Parser
+from drafter.commands.case import EXAMPLE, add_case, case_path
 from drafter.model.progress import Progress, progress
 from drafter.store.load import open_case
 from drafter.zh.columns import pad
@@ -19,15 +19,19 @@ _BAR = 20
 
 def parser() -> Parser:
     """The arguments of the command."""
-    parser = Parser("status", "看报告填到哪里了：各部分、数据、上年安排、期限。")
-    parser.add_argument("case", metavar="报告文件夹", help="含有 报告.yaml 的文件夹")
-    parser.choice("--format", ("text", "json"), "text", "输出格式")
+    parser = Parser(
+        "status",
+        "看报告填到哪里了：各部分、数据、上年度安排、期限。",
+        (f"drafter status {EXAMPLE}", f"drafter status {EXAMPLE} --format json"),
+    )
+    add_case(parser)
+    parser.choice("--format", "格式", ("text", "json"), "输出格式")
     return parser
 
 
 def run(arguments: Arguments) -> int:
     """Print the state of a case."""
-    case = open_case(Path(arguments.case))
+    case = open_case(case_path(arguments.case))
     state = progress(case.report)
     if arguments.format == "json":
         print(json.dumps(_data(state), ensure_ascii=False, indent=1))

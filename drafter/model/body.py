@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from drafter.model.base import Model
-from drafter.model.values import Day, Lines, Name, OptionalLine, Words
+from drafter.model.values import Day, Lines, Name, OptionalLine, OptionalWords, Words
 
 Stage = Literal["征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿"]
 STAGES: tuple[Stage, ...] = ("征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿")
@@ -31,7 +31,7 @@ _LEVELS = (
     "乡",
     "镇",
 )
-_DROPPED = ("县", "市", "镇", "乡", "旗", "街道")
+_DROPPED = ("自治县", "自治州", "自治旗", "县", "市", "镇", "乡", "旗", "街道")
 
 
 class Body(Model):
@@ -39,11 +39,11 @@ class Body(Model):
 
     region: Words = Field(alias="行政区划", description="行政区划的全名，例如 云岭县")
     name: Words = Field(alias="机关全称", description="报告机关的全称，例如 云岭县人民政府")
-    level_word: Words | None = Field(
+    level_word: OptionalWords = Field(
         None, alias="级别", description="县、市、区、镇……；不写就取行政区划的末字"
     )
-    superior: Words | None = Field(None, alias="上级", description="上一级行政区划，例如 松山市")
-    short_name: Words | None = Field(
+    superior: OptionalWords = Field(None, alias="上级", description="上一级行政区划，例如 松山市")
+    short_name: OptionalWords = Field(
         None, alias="简称", description="文中自称，例如 云岭；不写就由行政区划去掉末字"
     )
 

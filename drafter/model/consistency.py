@@ -12,7 +12,7 @@ from drafter.model.known import FIELDS
 from drafter.model.problem import Problem
 from drafter.model.report import Contents, Report
 from drafter.model.telling import Contradiction, Teller
-from drafter.model.walk import placed_items, texts
+from drafter.model.walk import LAST_PROMISES, placed_items, texts
 from drafter.zh.near import did_you_mean
 from drafter.zh.references import split_references
 
@@ -46,10 +46,27 @@ def problems(contents: Contents, vocabulary: Vocabulary) -> list[Problem]:
     if isinstance(contents, Report):
         for index, passage in enumerate(contents.opening):
             found += _unknown_texts(("引言", index, "适用文本"), passage.submissions, vocabulary)
+        found += _figures_in_titles(contents)
         found += _unknown_types(contents)
         found += _repeated_submissions(contents)
         found += _unknown_annex_figures(contents, vocabulary)
     return found
+
+
+def repeated_ids(contents: Contents, home: str, seen: dict[str, str]) -> Iterator[Problem]:
+    """Find items of one file whose 编号 is already taken.
+
+    Args:
+        home: name of the file.
+        seen: 编号 → file of the items met so far; what this file holds is added.
+    """
+    for place, item in placed_items(contents):
+        if not item.id or place[0] == LAST_PROMISES:
+            continue
+        if item.id in seen:
+            what = f"编号“{item.id}”用了两次，{seen[item.id]}里已经有了。"
+            yield Problem((*place, "编号"), what, "请把这一处改成没有用过的编号。")
+        seen.setdefault(item.id, home)
 
 
 def _unknown_names(place: Address, text: str, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -114,6 +131,18 @@ def _unknown_types(report: Report) -> Iterator[Problem]:
             hint = did_you_mean(submission.type, list(known))
             cure = f"{hint}可以写：{'、'.join(known)}。"
             yield Problem(("报送文本", index, "类型"), f"没有“{submission.type}”这种报送类型。", cure)
+
+
+def _figures_in_titles(report: Report) -> Iterator[Problem]:
+    for index, submission in enumerate(report.submissions):
+        for piece in split_references(submission.title or ""):
+            if isinstance(piece, str) or (
+                piece.names[0] in FIELDS and piece.names[1:] == () == (*piece.filter,)
+            ):
+                continue
+            what = f"文件标题里不能引用“{'、'.join(piece.names)}”。"
+            cure = did_you_mean(piece.names[0], FIELDS) or f"可以引用：{'、'.join(FIELDS)}。"
+            yield Problem(("报送文本", index, "标题"), what, cure, piece.start)
 
 
 def _repeated_submissions(report: Report) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from drafter.model.base import Model
-from drafter.model.values import Flag, Line, Name, OptionalLine, Words, Written, refuse
+from drafter.model.values import Flag, Name, OptionalLine, OptionalWords, Written, refuse
 from drafter.zh.width import fold_name
 
 Combination = Literal["合计", "牵头单位报", "择一"]
@@ -24,19 +24,19 @@ class Figure(Model):
         None, alias="本年", description="本年的数，连单位一起写，例如 281件、98.4%、近3万人次、112/268"
     )
     previous: Written | None = Field(None, alias="上年", description="上年的数，写法与本年相同")
-    unit: Words | None = Field(None, alias="单位", description="还没有数时用来提示的单位")
-    formula: Words | None = Field(
+    unit: OptionalWords = Field(None, alias="单位", description="还没有数时用来提示的单位")
+    formula: OptionalWords = Field(
         None, alias="公式", description="由别的数据算出，例如 调解成功 / 调解受理，或 甲 + 乙"
     )
     indicator: Name | None = Field(None, alias="指标", description="对应的已知指标，名称与它相同时不必写")
     definition: OptionalLine = Field(None, alias="口径", description="这个数按什么口径统计")
-    department: Words | None = Field(None, alias="部门", description="由哪个部门提供")
+    department: OptionalWords = Field(None, alias="部门", description="由哪个部门提供")
     combination: Combination | None = Field(None, alias="汇总", description="各部门的分报怎样汇总")
     contributions: dict[Name, Written] = Field(
         default_factory=dict, alias="分报", description="各部门报来的数，合起来是本年的数"
     )
     source: OptionalLine = Field(None, alias="数据来源", description="报表、系统、文件或台账的名称")
-    target: Line | None = Field(None, alias="目标", description="目标值，例如 ≥98%")
+    target: OptionalLine = Field(None, alias="目标", description="目标值，例如 ≥98%")
     reason: OptionalLine = Field(None, alias="说明", description="变化大、没达到目标等情况的原因")
     public: Flag | None = Field(None, alias="公开", description="公开稿里能不能出现：是或否")
 

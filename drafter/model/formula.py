@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from drafter.data.formula import evaluate, names, parse
+from drafter.errors import FigureError
 from drafter.zh.figures import Quantity, parse_figure, show_number
 from drafter.zh.width import fold
+
+_FINEST = 8
+"""Decimals that a figure may have at most."""
+
+_PARTS_OF_ONE = {"%": 100, "‰": 1000}
 
 
 def operands(formula: str) -> tuple[str, ...]:
@@ -23,44 +29,91 @@ def is_quotient(formula: str) -> bool:
 
 def cycles(formulas: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each name whose operands lead back to itself, with the way back."""
-    for name in formulas:
-        way = _way_back(name, formulas)
+    tangled = _tangled(formulas)
+    for name in tangled:
+        way = _way_back(name, tangled)
         if way:
             yield name, way
 
 
+def _tangled(formulas: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The formulas that are in a cycle or refer to one; the others can be worked out."""
+    waiting = {name: set(found).intersection(formulas) for name, found in formulas.items()}
+    users: dict[str, list[str]] = {}
+    for name, found in waiting.items():
+        for operand in found:
+            users.setdefault(operand, []).append(name)
+    ready = [name for name, found in waiting.items() if not found]
+    while ready:
+        done = ready.pop()
+        del waiting[done]
+        for user in users.get(done, ()):
+            waiting[user].discard(done)
+            if not waiting[user]:
+                ready.append(user)
+    return {name: formulas[name] for name in formulas if name in waiting}
+
+
 def _way_back(start: str, formulas: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    seen: set[str] = set()
-    stack: list[tuple[str, tuple[str, ...]]] = [(start, (start,))]
+    came_from: dict[str, str] = {}
+    stack = [start]
     while stack:
-        name, way = stack.pop()
+        name = stack.pop()
         for following in formulas.get(name, ()):
             if following == start:
-                return (*way, start)
-            if following not in seen:
-                seen.add(following)
-                stack.append((following, (*way, following)))
+                return _way(start, name, came_from)
+            if following not in came_from:
+                came_from[following] = name
+                stack.append(following)
     return ()
 
 
+def _way(start: str, last: str, came_from: Mapping[str, str]) -> tuple[str, ...]:
+    way = [start, last]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))
+
+
+def operands_first(names: Iterable[str], formulas: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the names so that each comes after its operands; the formulas must be free of cycles."""
+    done: dict[str, None] = {}
+    for start in names:
+        stack = [start]
+        while stack:
+            waiting = [name for name in formulas.get(stack[-1], ()) if name not in done]
+            if not waiting or stack[-1] in done:
+                done[stack.pop()] = None
+            else:
+                stack += waiting
+    return list(done)
+
+
 def quotient(formula: str, known: Mapping[str, Quantity], unit: str, places: int) -> Quantity | None:
-    """Work out a quotient of base values, in per cent when ``unit`` is %; None when a divisor is zero."""
+    """Work out a quotient, told in ``unit``; None when a divisor is zero or the result is no figure."""
     value = _evaluated(formula, known)
-    if value is None or value < 0:
+    if value is None:
         return None
-    rounded = (value * (100 if unit == "%" else 1)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return parse_figure(show_number(rounded) + unit)
+    scale = Quantity("", value, unit).scale
+    return _figure(value * _PARTS_OF_ONE.get(unit, 1) / scale, unit, places)
 
 
 def total(formula: str, known: Mapping[str, Quantity]) -> Quantity | None:
-    """Work out a sum, told in the unit of its first name; None when units differ or it is negative."""
+    """Work out a sum in the unit of its first name; None when units differ or the result is no figure."""
     first = next(iter(known.values()))
     if any(quantity.base_unit != first.base_unit for quantity in known.values()):
         return None
     value = _evaluated(formula, known)
-    if value is None or value < 0:
+    return None if value is None else _figure(value / first.scale, first.unit, _FINEST)
+
+
+def _figure(value: Decimal, unit: str, places: int) -> Quantity | None:
+    """The computed value as it is written; None where no figure could be: negative, or too long."""
+    try:
+        rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        return parse_figure(show_number(rounded) + unit)
+    except (InvalidOperation, FigureError):
         return None
-    return parse_figure(show_number(value / first.scale) + first.unit)
 
 
 def _evaluated(formula: str, known: Mapping[str, Quantity]) -> Decimal | None:
@@ -73,9 +126,9 @@ def share(part: Quantity, whole: Quantity, places: int) -> Quantity | None:
 
 
 def summed(parts: Mapping[str, Quantity]) -> Quantity | None:
-    """Return the sum of the parts in the unit of the first; None when their units differ."""
+    """Return the sum of the parts in the unit of the first; None when units differ or it is too long."""
     first = next(iter(parts.values()))
     if any(quantity.base_unit != first.base_unit for quantity in parts.values()):
         return None
     value = sum((quantity.base_value for quantity in parts.values()), Decimal(0))
-    return parse_figure(show_number(value / first.scale) + first.unit)
+    return _figure(value / first.scale, first.unit, _FINEST)

@@ -17,8 +17,8 @@ from drafter.model.values import (
     Names,
     OptionalLine,
     OptionalProse,
+    OptionalWords,
     Prose,
-    Words,
     Year,
 )
 
@@ -31,11 +31,11 @@ class Item(Model):
 
     id: Identity | None = Field(None, alias="编号", description="一次给定，不再改动；由汉字、字母、数字组成")
     heading: OptionalLine = Field(None, alias="标题", description="这一条自己的标题")
-    heading_end: OptionalLine = Field(
+    heading_end: OptionalWords = Field(
         None, alias="标题句末", description="标题后面的标点，通常是句号；写“无”就不加"
     )
     new_paragraph: Flag | None = Field(None, alias="另起段", description="是否另起一段：是或否")
-    department: Words | None = Field(None, alias="部门", description="由哪个部门负责")
+    department: OptionalWords = Field(None, alias="部门", description="由哪个部门负责")
     submissions: Names = Field((), alias="适用文本", description="只用于哪几个报送文本；不写就都用")
     public: Flag = Field(True, alias="公开", description="公开稿里能不能出现：是或否")
     public_text: OptionalProse = Field(None, alias="公开文本", description="公开稿里改用的文字")
@@ -47,7 +47,7 @@ class Measure(Item):
     """条目: a measure and what came of it."""
 
     text: OptionalProse = Field(None, alias="正文", description="正文；数据写成 {{ 数据名称 }}")
-    formulation: Words | None = Field(None, alias="常用表述", description="出自哪一条常用表述")
+    formulation: OptionalWords = Field(None, alias="常用表述", description="出自哪一条常用表述")
     answers: Names = Field((), alias="落实安排", description="落实了上年度的哪几项安排（编号）")
 
 
@@ -57,14 +57,14 @@ class Shortcoming(Item):
     text: OptionalProse = Field(None, alias="问题", description="不足是什么，最好带事实或数据")
     cause: OptionalProse = Field(None, alias="原因", description="为什么会这样")
     remedies: Names = Field((), alias="整改措施", description="由下年安排里的哪几项来解决（编号）")
-    formulation: Words | None = Field(None, alias="常用表述", description="出自哪一条常用表述")
+    formulation: OptionalWords = Field(None, alias="常用表述", description="出自哪一条常用表述")
 
 
 class Promise(Item):
     """安排: what is promised for a year, and, a year later, what became of it."""
 
-    text: Prose | None = Field(None, alias="正文", description="安排的内容")
-    formulation: Words | None = Field(None, alias="常用表述", description="出自哪一条常用表述")
+    text: OptionalProse = Field(None, alias="正文", description="安排的内容")
+    formulation: OptionalWords = Field(None, alias="常用表述", description="出自哪一条常用表述")
     due: Day | None = Field(None, alias="时限", description="什么时候完成，例如 2027-06-30")
     made_in: Year | None = Field(None, alias="提出年份", description="写在哪一年的报告里")
     outcome: Outcome | None = Field(None, alias="结果", description="已完成、正在推进、未完成、已调整")
@@ -79,9 +79,9 @@ class Section(Model, Generic[ItemT]):
     """节: items under one heading."""
 
     id: Identity | None = Field(None, alias="编号", description="一次给定，不再改动")
-    topic: Words | None = Field(None, alias="专题", description="属于哪个专题")
+    topic: OptionalWords = Field(None, alias="专题", description="属于哪个专题")
     heading: OptionalLine = Field(None, alias="标题", description="小标题，不写序号")
-    heading_end: OptionalLine = Field(None, alias="标题句末", description="小标题后面的标点；写“无”就不加")
+    heading_end: OptionalWords = Field(None, alias="标题句末", description="小标题后面的标点；写“无”就不加")
     run_in: Flag | None = Field(None, alias="同段", description="小标题后面是否接着写正文：是或否")
     numbering: Numbering | None = Field(None, alias="编号方式", description="这一节的序号写法")
     item_numbering: Numbering | None = Field(None, alias="条目编号", description="节内条目的序号写法")
@@ -137,5 +137,5 @@ class Acceptance(Model):
     rule: Name = Field(alias="规则", description="检查规则的编号")
     at: Line | None = Field(None, alias="位置", description="在报告里的位置")
     reason: Line = Field(alias="理由", description="为什么不用改")
-    by: Words | None = Field(None, alias="说明人", description="由谁说明")
+    by: OptionalWords = Field(None, alias="说明人", description="由谁说明")
     on: Day | None = Field(None, alias="日期", description="什么时候说明")

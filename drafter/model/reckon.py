@@ -11,15 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.data.departments import department
 from drafter.data.indicators import PLACES, Indicator, indicators
 from drafter.errors import InputError
 from drafter.model.figure import Figure
-from drafter.model.formula import cycles, is_quotient, operands, quotient, summed, total
+from drafter.model.formula import cycles, is_quotient, operands, operands_first, quotient, summed, total
 from drafter.model.judge import refusal
 from drafter.model.problem import Problem
 from drafter.model.report import Report
 from drafter.zh.figures import Quantity, rate
 from drafter.zh.near import did_you_mean
+from drafter.zh.width import fold_name
 
 DEFAULT_PLACES = PLACES
 
@@ -87,9 +89,10 @@ def _open_value(name: str, indicator: Indicator | None) -> Value:
 def reckon(report: Report) -> Reckoning:
     """Work out every figure of the report, and of last year's that this year has not taken up."""
     ledger = _Ledger(report)
-    for name in ledger.figures:
-        ledger.value(name)
-    return Reckoning(ledger.values, tuple(ledger.problems))
+    for name in operands_first(ledger.figures, ledger.operands):
+        ledger.values[name] = ledger.work_out(name, ledger.figures[name])
+    values = {name: ledger.values[name] for name in ledger.figures}
+    return Reckoning(values, tuple(ledger.problems))
 
 
 class _Ledger:
@@ -97,20 +100,39 @@ class _Ledger:
 
     def __init__(self, report: Report) -> None:
         last = report.last.figures if report.last else {}
-        self.figures: dict[str, Figure] = {**{name: Figure() for name in last}, **report.figures}
-        self.last = last
-        self.values: dict[str, Value] = {}
+        self.known: Mapping[str, Indicator] = indicators() if last or report.figures else {}
+        self.names: dict[str, str] = {}
         self.problems: list[Problem] = []
-        self.known = indicators() if self.figures else {}
+        for name in report.figures:
+            self._enter(name)
+        self.figures = report.figures
+        self.last = {self._entry(name): figure for name, figure in last.items()}
+        self.figures = {**{name: Figure() for name in self.last}, **report.figures}
+        self.values: dict[str, Value] = {}
         self.operands: dict[str, tuple[str, ...]] = {}
         self._read_formulas()
 
     def complain(self, name: str, key: str, what: str, cure: str) -> None:
         self.problems.append(Problem(("数据", name, key), what, cure))
 
+    def _enter(self, name: str) -> None:
+        other = self.names.setdefault(self._meaning(name), name)
+        if other != name:
+            what = f"“{name}”和“{other}”是同一个指标，写了两处。"
+            self.complain(name, "本年", what, "请只留一个；正文里两个名称都可以用。")
+
+    def _meaning(self, name: str) -> str:
+        """What a name stands for: its indicator, whatever its alias, or itself."""
+        indicator = self.known.get(name)
+        return indicator.id if indicator else name
+
+    def _entry(self, name: str) -> str:
+        """The name under which the figure of this name or alias stands in the table."""
+        return name if name in self.figures else self.names.get(self._meaning(name), name)
+
     def _read_formulas(self) -> None:
         for name, figure in self.figures.items():
-            if figure.formula is not None:
+            if figure.formula:
                 self._read_formula(name, figure.formula)
         circular = list(cycles(self.operands))
         for name, way in circular:
@@ -126,19 +148,16 @@ class _Ledger:
         except InputError as error:
             self.complain(name, "公式", str(error), "")
             return
-        unknown = [other for other in found if other not in self.figures]
+        unknown = [other for other in found if self._entry(other) not in self.figures]
         for other in unknown:
             cure = did_you_mean(other, list(self.figures)) or "请先在数据里加上它。"
             self.complain(name, "公式", f"公式里的“{other}”不在数据表里。", cure)
-        if found and not unknown:
-            self.operands[name] = found
+        if not found:
+            self.complain(name, "公式", f"{name}的公式里没有数据的名称。", "请直接把数写在“本年”里。")
+        elif not unknown:
+            self.operands[name] = tuple(self._entry(other) for other in found)
 
-    def value(self, name: str) -> Value:
-        if name not in self.values:
-            self.values[name] = self._work_out(name, self.figures[name])
-        return self.values[name]
-
-    def _work_out(self, name: str, figure: Figure) -> Value:
+    def work_out(self, name: str, figure: Figure) -> Value:
         indicator = self.known.get(figure.indicator or name)
         if figure.indicator and indicator is None:
             self.complain(
@@ -181,18 +200,18 @@ class _Ledger:
     def _from_formula(
         self, name: str, figure: Figure, indicator: Indicator | None, places: int
     ) -> Quantity | None:
-        if name not in self.operands or figure.formula is None:
+        if name not in self.operands or not figure.formula:
             return None
-        needed = {other: self.value(other).quantity for other in self.operands[name]}
+        needed = {other: self.values[self._entry(other)].quantity for other in operands(figure.formula)}
         known = self._usable(name, "公式", needed)
         if known is None:
             return None
         if is_quotient(figure.formula):
             result = quotient(figure.formula, known, _quotient_unit(figure, indicator), places)
-            reason = "除数是 0 或者结果是负数"
+            reason = "除数是 0、结果是负数或者位数太多"
         else:
             result = total(figure.formula, known)
-            reason = "各个数的单位不同或者结果是负数"
+            reason = "各个数的单位不同、除数是 0、结果是负数或者位数太多"
         if result is None:
             self.complain(name, "公式", f"{name}的公式算不出来：{reason}。", "请核对公式和各个数。")
         return result
@@ -209,14 +228,15 @@ class _Ledger:
         result = summed(usable)
         if result is None:
             units = "、".join(dict.fromkeys(quantity.unit or "没有单位" for quantity in usable.values()))
-            self.complain(name, "分报", f"{name}的分报单位不同（{units}），不能合计。", "请统一单位。")
+            what = f"{name}的分报单位不同（{units}）或者数太大，不能合计。"
+            self.complain(name, "分报", what, "请统一单位，并核对各个数。")
         return result
 
     def _lead(self, name: str, figure: Figure) -> Quantity | None:
-        return figure.contributions.get(figure.department or "", figure.written)
+        return _delivered(figure) or figure.written
 
     def _choice(self, name: str, figure: Figure) -> Quantity | None:
-        chosen = figure.written or figure.contributions.get(figure.department or "")
+        chosen = figure.written or _delivered(figure)
         offered = list(figure.contributions.values())
         if chosen is not None and not any(_agree(chosen, quantity) for quantity in offered):
             self.complain(
@@ -247,6 +267,19 @@ _COMBINE: Mapping[str, Callable[[_Ledger, str, Figure], Quantity | None]] = {
     "牵头单位报": _Ledger._lead,
     "择一": _Ledger._choice,
 }
+
+
+def _delivered(figure: Figure) -> Quantity | None:
+    """What the figure's own department delivered, under any of its names."""
+    if not figure.department:
+        return None
+    lead = _office(figure.department)
+    return next((each for name, each in figure.contributions.items() if _office(name) == lead), None)
+
+
+def _office(name: str) -> str:
+    known = department(name)
+    return known.name if known else fold_name(name)
 
 
 def _quotient_unit(figure: Figure, indicator: Indicator | None) -> str:

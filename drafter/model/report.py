@@ -20,7 +20,7 @@ from drafter.model.items import (
     PromisePart,
     ShortcomingPart,
 )
-from drafter.model.values import Day, Identity, Line, Names, OptionalLine, Words, Year
+from drafter.model.values import Day, Identity, Line, Names, OptionalLine, OptionalWords, Words, Year
 
 PARTS: Mapping[str, str] = {
     "主要举措": "achievements",
@@ -80,7 +80,7 @@ class LastYear(Model):
 class Contribution(Contents):
     """报送: what one department delivers."""
 
-    department: Words | None = Field(None, alias="部门", description="报送部门；不写就取文件名")
+    department: OptionalWords = Field(None, alias="部门", description="报送部门；不写就取文件名")
     filled_by: OptionalLine = Field(None, alias="填报人", description="填报的科室或岗位")
     reviewed_by: OptionalLine = Field(None, alias="审核人", description="审核的科室或岗位")
     as_of: Day | None = Field(None, alias="统计截止日期", description="数据统计到哪一天")

@@ -165,7 +165,7 @@ def bare_number(value: Value, quantity: Quantity | None) -> str:
     if quantity is None:
         return ""
     text = printed(quantity, value.places)
-    return text.replace(quantity.unit, "", 1) if quantity.unit else text
+    return text.replace(quantity.unit, "") if quantity.unit else text
 
 
 def comparable_for(role: str, both: tuple[Quantity, Quantity]) -> bool:

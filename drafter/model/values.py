@@ -24,6 +24,7 @@ NONE_WORD = "无"
 MAX_TEXT = 100_000
 MAX_LINE = 400
 
+_EMPTY = ("这里没有内容。", "请填上，或者删去这一行。")
 _ID = re.compile(r"\w{1,40}\Z")
 _YES, _NO = frozenset(("是", "true", "yes", "对", "要")), frozenset(("否", "false", "no", "不", "不要"))
 
@@ -54,9 +55,25 @@ def words(value: Any) -> str:
     return text
 
 
+def name(value: Any) -> str:
+    """A short text on one line that is printed as it is: no references."""
+    text = words(value)
+    offset = next((text.index(braces) for braces in ("{{", "}}") if braces in text), None)
+    if offset is not None:
+        raise refuse("这里不能引用数据。", "请直接写文字。", offset)
+    return text
+
+
 def line(value: Any) -> str:
     """A short text that may refer to figures and fields: a heading, a title."""
     return prose(words(value))
+
+
+def filled(value: str) -> str:
+    """Refuse a text without content."""
+    if not value.strip():
+        raise refuse(*_EMPTY)
+    return value
 
 
 def template(value: Any) -> str:
@@ -65,6 +82,8 @@ def template(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
+    if value is None:
+        raise refuse(*_EMPTY)
     if isinstance(value, (list, dict, tuple)):
         raise refuse("这里应当写文字，现在是下级条目。", "请把文字直接写在冒号后面。")
     text = str(value)
@@ -163,15 +182,18 @@ def name_list(value: Any) -> Any:
 
 def folded(value: Any) -> str:
     """A name, folded so that 检查１次 and 检查1次 are one name."""
-    return fold_name(words(value))
+    return filled(fold_name(name(value)))
 
 
 _SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Prose = Annotated[str, BeforeValidator(prose)]
-Words = Annotated[str, BeforeValidator(words), _SCALAR]
-Line = Annotated[str, BeforeValidator(line), _SCALAR]
+Prose = Annotated[str, BeforeValidator(lambda value: filled(prose(value)))]
+Words = Annotated[str, BeforeValidator(lambda value: filled(name(value))), _SCALAR]
+Line = Annotated[str, BeforeValidator(lambda value: filled(line(value))), _SCALAR]
 Template = Annotated[str, BeforeValidator(template)]
+OptionalWords = Annotated[
+    str | None, BeforeValidator(lambda value: name(explicit(value)) if value is not None else None)
+]
 OptionalLine = Annotated[
     str | None, BeforeValidator(lambda value: line(explicit(value)) if value is not None else None)
 ]

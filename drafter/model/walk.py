@@ -63,6 +63,5 @@ def _report_texts(report: Report) -> Iterator[tuple[Address, str]]:
     for key, text in (("过渡语", report.transition), ("结束语", report.closing)):
         if text:
             yield (key,), text
-    for index, submission in enumerate(report.submissions):
-        if submission.title:
-            yield ("报送文本", index, "标题"), submission.title
+    for index, annex in enumerate(report.annexes):
+        yield ("附件", annex.id or index, "标题"), annex.title

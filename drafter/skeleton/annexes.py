@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from drafter.address import Address
 from drafter.blocks import Block, Kind, Role, Run, Table, Text
+from drafter.errors import FigureError
 from drafter.model.reckon import Value, printed
 from drafter.model.report import Annex, Report
 from drafter.model.telling import Teller, bare_number
 from drafter.skeleton.writer import merged
-from drafter.zh.change import compare, difference_text, points_text
+from drafter.zh.change import difference_text, points_text
 
 _WIDTHS = (370, 100, 140, 140, 250)
 _NOTHING = "—"
@@ -69,8 +70,10 @@ def _before(value: Value, unit: str) -> str:
 
 def _change(value: Value) -> str:
     now, before = value.quantity, value.previous
-    if now is None or before is None or not compare(now, before).comparable:
+    if now is None or before is None:
         return _NOTHING
-    if now.unit == "%" and before.unit == "%":
-        return points_text(now, before).removeprefix("与上年")
-    return difference_text(now, before).removeprefix("比上年").removeprefix("与上年")
+    told = points_text if now.unit == "%" and before.unit == "%" else difference_text
+    try:
+        return told(now, before).removeprefix("比上年").removeprefix("与上年")
+    except FigureError:  # the two cannot be compared
+        return _NOTHING

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import get_args
 
 from drafter import __version__
+from drafter.address import Address
 from drafter.blocks import Block, Document, Kind, Role, Run, Text
 from drafter.data.submissions import submission_types
-from drafter.errors import Faults, UsageError
+from drafter.errors import Faults, InputError, UsageError
 from drafter.model.body import STAGES, Stage, Submission
-from drafter.model.items import Item
+from drafter.model.items import Item, Part
 from drafter.model.known import field_values
 from drafter.model.reckon import Reckoning, reckon
-from drafter.model.report import PARTS, Report
-from drafter.model.telling import Teller
+from drafter.model.report import MANDATED, PARTS, Report
+from drafter.model.telling import Contradiction, Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list
 from drafter.skeleton.body import BodyTeller
 from drafter.skeleton.frame import Frame, gap_runs
@@ -25,7 +26,7 @@ from drafter.skeleton.items import ItemTeller, Scope
 from drafter.skeleton.manifest import Skeleton
 from drafter.skeleton.privacy import refuse_private
 from drafter.skeleton.templates import TemplateFault
-from drafter.skeleton.writer import Writer
+from drafter.skeleton.writer import Writer, gap_name
 from drafter.zh.near import did_you_mean
 from drafter.zh.width import join_lines
 
@@ -55,11 +56,15 @@ def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Docu
         UsageError: the order names an unknown text or department.
         Refused: a 公开稿 would contain what is not public.
         Faults: a template of the skeleton cannot be rendered.
+        InputError: a ready-made sentence cannot be told with the figures of the report.
     """
     submission = choose_submission(report, order.submission)
     stage = order.stage or submission.stage or DEFAULT_STAGE
     assembly = _Assembly(report, skeleton, submission, stage, order.department)
-    return assembly.document()
+    try:
+        return assembly.document()
+    except Contradiction as error:
+        raise InputError(error.what + error.cure) from None
 
 
 def stage_named(name: str) -> Stage:
@@ -108,7 +113,7 @@ class _Assembly:
 
     def document(self) -> Document:
         if self.public:
-            refuse_private(self.report, self.skeleton.manifest, self.reckoning, self._admits)
+            refuse_private(self.report, self.skeleton.manifest, self.reckoning, self._admits, self._applies)
         self._head()
         self._body()
         if self.department is None:
@@ -125,10 +130,11 @@ class _Assembly:
         manifest = self.skeleton.manifest
         told = {telling.part for telling in manifest.parts}
         for key in PARTS:
-            items = len(self.report.part(key).all_items())
-            if key not in told and items:
-                told_of = f"体例“{manifest.name}”不写“{key}”，报告里的 {items} 条没有写进稿件。"
-                yield f"{told_of}要写进去，请换一种体例。"
+            part = self.report.part(key)
+            items = len(part.all_items())
+            if key not in told and part != Part():
+                held = f"报告里的 {items} 条" if items else "报告里写的内容"
+                yield f"体例“{manifest.name}”不写“{key}”，{held}没有写进稿件。要写进去，请换一种体例。"
 
     def _applies(self, names: tuple[str, ...]) -> bool:
         return not names or self.submission.name in names
@@ -141,7 +147,9 @@ class _Assembly:
     def _head(self) -> None:
         writer, frame = self.writer, self.frame
         if self.stage == "印发稿" and self.department is None:
-            writer.put(frame.letterhead_block())
+            letterhead = frame.letterhead_block()
+            writer.put(letterhead)
+            self._note_gaps_of(letterhead.text, letterhead.address)
         writer.put(Text(Kind.TITLE, gap_runs(frame.title), ("报送文本", self.submission.name, "标题")))
         if self.department is not None:
             writer.put(Text(Kind.STAGE, (Run(f"（{self.department}部分）"),)))
@@ -160,7 +168,8 @@ class _Assembly:
             for paragraph in join_lines(passage.text):
                 self.writer.begin(("引言",))
                 self.writer.add(self.teller.runs(paragraph), ("引言",))
-        if not told:
+        absent = not self.report.opening and "opening" in self.report.model_fields_set
+        if not told and not absent:
             self.writer.begin(("引言",))
             self.writer.add([Run("【待填：引言】", Role.GAP)], ("引言",))
         transition = self.report.transition if self.report.transition is not None else manifest.transition
@@ -177,10 +186,10 @@ class _Assembly:
             part = self.report.part(telling.part)
             if self.department is not None and not any(self._admits(item) for item in part.all_items()):
                 continue
-            if telling.part == "其他事项" and not (part.items or part.sections or part.intro):
-                continue
             if self.department is not None:
                 part = part.model_copy(update={"intro": None, "closing": None})
+            if telling.part not in MANDATED and not teller.tells(part):
+                continue
             try:
                 teller.tell_part(part, telling, self.variables)
             except TemplateFault as error:
@@ -195,21 +204,23 @@ class _Assembly:
         if closing:
             self.writer.begin(("结束语",))
             self.writer.add(self.teller.runs(closing), ("结束语",))
-        listed = annex_list(self.report)
+        listed = annex_list(self.report, self.teller)
         if listed:
             self.writer.put(listed)
         signature = self.frame.signature_block(sealed=self.stage == "印发稿")
         if signature:
             self.writer.put(signature)
+            self._note_gaps_of("\n".join(signature.bodies), signature.address)
             self._note_block_gaps(signature.date, "成文日期", signature.address[:2])
-        note = self.submission.note if self.submission.note is not None else self.skeleton.manifest.note
-        if note and (self.public or self.submission.note):
-            self.writer.put(Text(Kind.NOTE, (Run(note),), ("报送文本", self.submission.name, "附注")))
+        note = self.frame.note(self.skeleton.manifest.note, self.public)
+        if note:
+            self.writer.put(Text(Kind.NOTE, gap_runs(note), ("报送文本", self.submission.name, "附注")))
         for block in annex_blocks(self.report, self.teller, self.public):
             self._put_annex(block)
         if self.stage == "印发稿":
             imprint = self.frame.imprint_block()
             self.writer.put(imprint)
+            self._note_gaps_of("\n".join((*imprint.copies, imprint.office)), imprint.address)
             self._note_block_gaps(imprint.date, "印发日期", imprint.address[:2])
 
     def _put_annex(self, block: Block) -> None:
@@ -218,16 +229,17 @@ class _Assembly:
             for cell in row:
                 self._note_block_gaps(cell, "、".join(cell[0].figures), block.address)
 
-    def _note_block_gaps(self, runs: tuple[Run, ...], name: str, address: tuple[str | int, ...]) -> None:
+    def _note_gaps_of(self, text: str, address: Address) -> None:
+        self._note_block_gaps(gap_runs(text), "", address)
+
+    def _note_block_gaps(self, runs: tuple[Run, ...], name: str, address: Address) -> None:
         for run in runs:
             if run.role is Role.GAP:
-                self.writer.note_gap(run.text, name, address)
+                self.writer.note_gap(run.text, name or gap_name(run), address)
 
 
 def _identity(blocks: tuple[Block, ...], stage: str) -> str:
     """Identity of a build: the same input gives the same identity."""
     digest = hashlib.sha256(f"{__version__}\n{stage}\n".encode())
-    for block in blocks:
-        digest.update(block.text.encode())
-        digest.update(b"\n")
+    digest.update("\n".join([block.text for block in blocks]).encode())
     return digest.hexdigest()[:16]

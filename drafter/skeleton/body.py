@@ -25,22 +25,31 @@ class BodyTeller:
         self._items = items
 
     def tell_part(self, part: Part[Any], telling: PartTelling, variables: dict[str, str]) -> None:
-        """Tell one part under its heading; an empty part is told by its gap."""
+        """Tell one part under its heading; a part that says nothing is told by its gap."""
         key = telling.part
         self._part_heading(part, telling, variables)
         self._passage(part.intro, (key, "引语"))
         self._bare_items(self._items.admitted(part.items), telling, (key,))
         headed = 0
         for index, section in enumerate(part.sections):
-            items = self._items.admitted(section.items)
-            if section.items and not items:
+            if not self._tells_section(section):
                 continue
             headed += bool(section.heading)
+            items = self._items.admitted(section.items)
             self._section(section, items, telling, (key, section.id or f"节{index + 1}"), headed)
         self._passage(part.closing, (key, "结语"))
-        if not (part.intro or part.items or part.sections or part.closing):
+        if not self.tells(part):
             self._gap(telling)
         self._writer.close()
+
+    def tells(self, part: Part[Any]) -> bool:
+        """True if a part says anything in this telling."""
+        if part.intro or part.closing or self._items.admitted(part.items):
+            return True
+        return any(self._tells_section(section) for section in part.sections)
+
+    def _tells_section(self, section: Section[Any]) -> bool:
+        return bool(self._items.admitted(section.items) if section.items else section.heading)
 
     def _passage(self, text: str | None, address: Address) -> None:
         if text:
@@ -56,7 +65,7 @@ class BodyTeller:
         if part.heading:
             self._headings.own_line(self._headings.runs(part.heading), "一、", address)
         elif part.heading is None and telling.heading:
-            words = [Run(render(telling.heading, variables), Role.HEADING)]
+            words = self._headings.plain_runs(render(telling.heading, variables))
             self._headings.own_line(words, "一、", address)
         else:
             self._writer.close()
@@ -72,6 +81,8 @@ class BodyTeller:
         elif not section.run_in:
             self._writer.close()
         self._told(items, telling, numbering, place)
+        if not items:
+            self._items.gap(section.heading, place)
 
     def _section_heading(
         self, section: Section[Any], style: str, telling: PartTelling, address: Address, count: int
@@ -86,27 +97,30 @@ class BodyTeller:
 
     def _bare_items(self, items: list[Item], telling: PartTelling, place: Address) -> None:
         """Items that stand in the part itself; those without heading may be told as 一是…二是…."""
-        bare = [item for item in items if not item.heading]
-        enumerated = telling.bare_items == INLINE and len(bare) > 1
-        for index, item in enumerate(items):
+        enumerated = telling.bare_items == INLINE and sum(not item.heading for item in items) > 1
+        for (index, item), ordinal in zip(enumerate(items), _ordinals(items), strict=True):
             address = (*place, item.id or index)
             if item.heading:
-                self._items.tell_headed(item, telling, telling.item_numbering, address, _headed(items, index))
+                self._items.tell_headed(item, telling, telling.item_numbering, address, ordinal)
                 continue
             apart = telling.bare_items == "分段" or bool(item.new_paragraph)
-            ordinal = bare.index(item) + 1 if enumerated else 0
-            self._items.tell_bare(item, telling, address, apart, ordinal)
+            self._items.tell_bare(item, telling, address, apart, ordinal if enumerated else 0)
 
     def _told(self, items: list[Item], telling: PartTelling, numbering: str, place: Address) -> None:
         """Items of a section; those without heading continue its paragraph."""
-        for index, item in enumerate(items):
+        for (index, item), ordinal in zip(enumerate(items), _ordinals(items), strict=True):
             address = (place[0], item.id) if item.id else (*place, index)
             if item.heading:
-                self._items.tell_headed(item, telling, numbering, address, _headed(items, index))
+                self._items.tell_headed(item, telling, numbering, address, ordinal)
             else:
                 self._items.tell_bare(item, telling, address, bool(item.new_paragraph), 0)
 
 
-def _headed(items: Sequence[Item], index: int) -> int:
-    """The number of an item among those that have a heading, from 1."""
-    return sum(bool(item.heading) for item in items[: index + 1])
+def _ordinals(items: Sequence[Item]) -> list[int]:
+    """The number of each item among those of its kind, with heading or without, from 1."""
+    counts = {True: 0, False: 0}
+    ordinals = []
+    for item in items:
+        counts[bool(item.heading)] += 1
+        ordinals.append(counts[bool(item.heading)])
+    return ordinals

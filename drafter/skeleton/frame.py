@@ -34,6 +34,9 @@ class Frame:
         pieces = split_references(template)
         return "".join(piece if isinstance(piece, str) else self._field(piece.names[0]) for piece in pieces)
 
+    def _filled(self, lines: tuple[str, ...] | None) -> tuple[str, ...]:
+        return tuple(self._fill(line) for line in lines or ())
+
     def _field(self, name: str) -> str:
         return self.fields.get(name) or f"【待填：{name}】"
 
@@ -41,8 +44,8 @@ class Frame:
         self, written: tuple[str, ...] | None, derived: Callable[[SubmissionType], tuple[str, ...]]
     ) -> tuple[str, ...]:
         if written is not None:
-            return tuple(self._fill(line) for line in written)
-        return tuple(self._fill(line) for line in derived(self.type)) if self.type else ()
+            return self._filled(written)
+        return self._filled(derived(self.type)) if self.type else ()
 
     @property
     def title(self) -> str:
@@ -74,6 +77,12 @@ class Frame:
             return self._fill(self.submission.duty_holder)
         return self._fill(self.type.duty_holder) if self.type else "党政主要负责人"
 
+    def note(self, usual: str | None, public: bool) -> str:
+        """附注; the skeleton's ``usual`` one stands in the 公开稿 only. Empty where there is none."""
+        if self.submission.note is not None:
+            return self._fill(self.submission.note)
+        return self._fill(usual) if usual and public else ""
+
     def recipients_block(self) -> Text | None:
         """主送机关, flush left, closed by a colon."""
         if not self.recipients:
@@ -94,19 +103,19 @@ class Frame:
 
     def letterhead_block(self) -> Letterhead:
         """发文机关标志, 发文字号 and 签发人, with room for what the office has not given yet."""
-        bodies = self.submission.letterhead or self.signature or (self.report.body.name,)
-        number = self.submission.number or _BLANK_NUMBER.format(year=self.report.year + 1)
+        written = self._filled(self.submission.letterhead)
+        number = self._fill(self.submission.number or _BLANK_NUMBER.format(year=self.report.year + 1))
         return Letterhead(
-            tuple(bodies),
+            written or self.signature or (self.report.body.name,),
             number,
-            self.submission.signers or (),
+            self._filled(self.submission.signers),
             True,
             ("报送文本", self.submission.name, "发文字号"),
         )
 
     def imprint_block(self) -> Imprint:
         """版记: 抄送, 印发机关, 印发日期."""
-        office = self.submission.office or f"{self.report.body.name}办公室"
+        office = self._fill(self.submission.office or f"{self.report.body.name}办公室")
         printed = self.submission.printed or self.submission.date or None
         run = _day_run(printed, "印发日期")
         return Imprint(self.copies, office, (run,), ("报送文本", self.submission.name, "印发机关"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.address import Address
 from drafter.blocks import Kind, Role, Run, Text
-from drafter.model.telling import Teller
+from drafter.model.telling import Teller, plain
 from drafter.skeleton.numbering import Counter, level, mark
 from drafter.skeleton.writer import Writer
 from drafter.zh.punctuation import end_mark
@@ -21,6 +21,10 @@ class Headings:
     def runs(self, text: str) -> list[Run]:
         """Return the words of a heading as runs; a figure in it keeps its names."""
         return [_with_role(run, Role.HEADING) for run in self._teller.runs(text)]
+
+    def plain_runs(self, text: str) -> list[Run]:
+        """Return the words of a heading that holds no references, its gap marks apart."""
+        return [_with_role(run, Role.HEADING) for run in plain(text)]
 
     def own_line(
         self, words: list[Run], style: str, address: Address, ending: str | None = None, item: str = ""
@@ -50,8 +54,9 @@ class Headings:
         depth = level(style)
         role = Role.HEADING if depth else Role.TEXT
         number = self._counter.next(style) if depth else mark(style, count)
-        told = "".join(run.text for run in words)
-        closed = ending if ending is not None else "" if end_mark(told) else "。"
+        last = words[-1] if words else None
+        marked = last is not None and last.role is not Role.GAP and end_mark(last.text)
+        closed = ending if ending is not None else "" if marked else "。"
         runs = [Run(number, role), *(_with_role(run, role) for run in words), Run(closed, role)]
         if apart or not self._writer.open:
             self._writer.begin(address, depth, item)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.address import Address
 from drafter.blocks import Role, Run
 from drafter.model.items import Item, Shortcoming
-from drafter.model.telling import Teller
+from drafter.model.telling import GAP, Teller
 from drafter.skeleton.formulations import formulation_text
 from drafter.skeleton.headings import Headings
 from drafter.skeleton.manifest import PartTelling
@@ -47,8 +47,13 @@ class ItemTeller:
         self._scope = scope
 
     def admitted(self, items: Sequence[Item]) -> list[Item]:
-        """Return the items that belong to this telling."""
-        return [item for item in items if self._scope.admits(item)]
+        """Return the items that belong to this telling and say something in it."""
+        return [item for item in items if self._scope.admits(item) and not self._silent(item)]
+
+    def _silent(self, item: Item) -> bool:
+        if own_text(item, self._scope.public) != "" or told_cause(item, self._scope.public):
+            return False
+        return not item.heading or replaced(item, self._scope.public)
 
     def tell_headed(self, item: Item, telling: PartTelling, style: str, address: Address, count: int) -> None:
         """Tell an item under its own heading; ``count`` is its number among its headed siblings."""
@@ -76,21 +81,25 @@ class ItemTeller:
         text = self._text_of(item, telling)
         address = (*place, _text_key(item))
         if text is None:
-            self._writer.add([Run(f"【待填：{item.heading or '正文'}】", Role.GAP)], address)
+            self.gap(item.heading, address)
         elif text:
             self.paragraphs(finished(text), address)
 
+    def gap(self, name: str | None, address: Address) -> None:
+        """Mark that a text is open, with the words of the heading it belongs to."""
+        words = "".join(run.text for run in self._headings.runs(name or "")).strip("【】")
+        told = "正文" if not words or "【" in words or "】" in words else words
+        self._writer.add([Run(f"【待填：{told}】", Role.GAP)], address)
+
     def _text_of(self, item: Item, telling: PartTelling) -> str | None:
-        if self._scope.public and (item.public_text is not None or not item.public):
-            return item.public_text
-        text: str | None = getattr(item, "text", None)
-        formulation = getattr(item, "formulation", None)
-        if text is None and formulation:
-            text = formulation_text(formulation)
-        if isinstance(item, Shortcoming) and text and item.cause and telling.sentence:
-            variables = {**self._variables, "问题": finished(text), "原因": _bare_cause(item.cause)}
-            return render(telling.sentence, variables)
-        return text
+        text = own_text(item, self._scope.public)
+        cause = told_cause(item, self._scope.public)
+        if text is None or not cause:
+            return text
+        if not text or not telling.sentence:
+            return (finished(text) if text else "") + finished(cause)
+        variables = {**self._variables, "问题": finished(text), "原因": _bare_cause(cause)}
+        return render(telling.sentence, variables)
 
     def paragraphs(self, text: str, address: Address) -> None:
         """Continue the open paragraph with the first paragraph of a text; the others begin anew."""
@@ -100,13 +109,32 @@ class ItemTeller:
             self._writer.add(self._teller.runs(paragraph), address)
 
 
+def replaced(item: Item, public: bool) -> bool:
+    """True where the public edition tells 公开文本, or nothing, in place of an item's own texts."""
+    return public and (item.public_text is not None or not item.public)
+
+
+def own_text(item: Item, public: bool) -> str | None:
+    """Return the text an item is told with: written, ready-made or for the public; None while open."""
+    if replaced(item, public):
+        return item.public_text
+    text: str | None = getattr(item, "text", None)
+    formulation = getattr(item, "formulation", None)
+    return formulation_text(formulation) if text is None and formulation else text
+
+
+def told_cause(item: Item, public: bool) -> str | None:
+    """Return the cause that is told beside a shortcoming."""
+    return item.cause if isinstance(item, Shortcoming) and not replaced(item, public) else None
+
+
 def _text_key(item: Item) -> str:
     return "问题" if isinstance(item, Shortcoming) else "正文"
 
 
 def finished(text: str) -> str:
     """Return a text with an end mark; 。 is added where there is none."""
-    return text if end_mark(text) else text.rstrip() + "。"
+    return text if end_mark(GAP.sub("□", text)) else text.rstrip() + "。"
 
 
 def _bare_cause(cause: str) -> str:

@@ -13,7 +13,7 @@ from drafter.errors import Fault, Faults, InputError, UsageError
 from drafter.model.base import Model
 from drafter.model.items import Numbering
 from drafter.model.translate import faults as translate
-from drafter.model.values import Flag, Lines, OptionalLine, Template, Words
+from drafter.model.values import Flag, Lines, OptionalLine, OptionalWords, Template, Words
 from drafter.yamlfile import YamlFile, read_yaml
 from drafter.zh.near import did_you_mean
 
@@ -36,7 +36,7 @@ class PartTelling(Model):
         "分段", alias="无标题条目", description="不分节、没有标题的条目怎样排"
     )
     sentence: Template | None = Field(None, alias="句式", description="一条不足怎样成句，可用 问题、原因")
-    gap: Words | None = Field(None, alias="待填", description="这一部分空着时提示什么")
+    gap: OptionalWords = Field(None, alias="待填", description="这一部分空着时提示什么")
 
 
 class Manifest(Model):
@@ -49,7 +49,7 @@ class Manifest(Model):
     transition: OptionalLine = Field(None, alias="过渡语", description="引言末尾的话；没有就写“无”")
     closing: OptionalLine = Field(None, alias="结束语", description="文末的话；没有就写“无”")
     note: OptionalLine = Field(None, alias="附注", description="公开稿的附注；没有就写“无”")
-    parts: tuple[PartTelling, ...] = Field(alias="部分", min_length=1, description="各部分，按成文的次序")
+    parts: tuple[PartTelling, ...] = Field(alias="部分", description="各部分，按成文的次序")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,9 @@ def read_skeleton(path: Path) -> Skeleton:
         manifest = Manifest.model_validate(file.tree if isinstance(file.tree, dict) else {})
     except ValidationError as error:
         raise Faults(translate(error, file, Manifest)) from None
+    if not manifest.parts:
+        cure = "请至少写一个部分，以“- 部分: 主要举措”开头。"
+        raise Faults([file.fault(("部分",), "“部分”是空的。", cure, key=True)])
     repeated = _repeated_parts(manifest, file)
     if repeated:
         raise Faults(repeated)

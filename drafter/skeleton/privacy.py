@@ -9,15 +9,25 @@ from drafter.errors import Refused
 from drafter.model.items import Item, Part
 from drafter.model.reckon import Reckoning
 from drafter.model.report import Report
+from drafter.skeleton.items import own_text, told_cause
 from drafter.skeleton.manifest import Manifest
 from drafter.zh.references import split_references
 
 
 def refuse_private(
-    report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]
+    report: Report,
+    manifest: Manifest,
+    reckoning: Reckoning,
+    admits: Callable[[Item], bool],
+    applies: Callable[[tuple[str, ...]], bool],
 ) -> None:
-    """Raise Refused, with a list, when the public text would tell what is not public."""
-    private = dict.fromkeys(_private(report, manifest, reckoning, admits))
+    """Raise Refused, with a list, when the public text would tell what is not public.
+
+    Args:
+        admits: tells whether an item belongs to the text.
+        applies: tells whether 适用文本 names the text.
+    """
+    private = dict.fromkeys(_private(report, manifest, reckoning, admits, applies))
     if private:
         listed = "\n".join(f"  {line}" for line in private)
         raise Refused(
@@ -26,15 +36,27 @@ def refuse_private(
 
 
 def _private(
-    report: Report, manifest: Manifest, reckoning: Reckoning, admits: Callable[[Item], bool]
+    report: Report,
+    manifest: Manifest,
+    reckoning: Reckoning,
+    admits: Callable[[Item], bool],
+    applies: Callable[[tuple[str, ...]], bool],
 ) -> Iterator[str]:
     for passage in report.opening:
-        yield from _figures("引言", passage.text, reckoning)
+        if applies(passage.submissions):
+            yield from _figures("引言", passage.text, reckoning)
+    for key, written, usual in (
+        ("过渡语", report.transition, manifest.transition),
+        ("结束语", report.closing, manifest.closing),
+    ):
+        yield from _figures(key, usual if written is None else written, reckoning)
     for telling in manifest.parts:
         part = report.part(telling.part)
         for text in (part.heading, part.intro, part.closing, *(section.heading for section in part.sections)):
             yield from _figures(telling.part, text, reckoning)
         yield from _private_items(telling.part, part, reckoning, admits)
+    for annex in report.annexes:
+        yield from _figures("附件", annex.title, reckoning)
 
 
 def _private_items(
@@ -51,9 +73,9 @@ def _private_items(
 
 
 def _told(item: Item) -> tuple[str | None, ...]:
-    if not item.public:
-        return item.heading, item.public_text
-    return item.heading, item.public_text or getattr(item, "text", None), getattr(item, "cause", None)
+    if item.public_text == "":
+        return ()
+    return item.heading, own_text(item, public=True), told_cause(item, public=True)
 
 
 def _figures(place: str, text: str | None, reckoning: Reckoning) -> Iterator[str]:

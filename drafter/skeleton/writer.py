@@ -55,12 +55,16 @@ class Writer:
 
     def _note_gap(self, run: Run, address: Address) -> None:
         if run.role is Role.GAP:
-            name = "、".join(run.figures) or run.text.strip("【】").removeprefix("待填：")
-            self.gaps.append(Gap(run.text, name, address))
+            self.gaps.append(Gap(run.text, gap_name(run), address))
 
     def note_gap(self, mark: str, name: str, address: Address) -> None:
         """Note a gap that stands in a block of its own kind."""
         self.gaps.append(Gap(mark, name, address))
+
+
+def gap_name(run: Run) -> str:
+    """What an open thing is called: its figures, or the words in its mark."""
+    return "、".join(run.figures) or run.text.strip("【】").removeprefix("待填：")
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -12,16 +12,15 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.store.files import write_new
-from drafter.store.load import DRAFTS, REPORT, SHARES
+from drafter.store.names import DRAFTS, REPORT, SHARES
 from drafter.yamlfile import dump_yaml
+from drafter.zh.regions import is_body, regions
 from drafter.zh.width import fold
 
 TEMPLATE = "新案卷.yaml"
 SCHEMAS = ".drafter"
 
 _NAME_AND_YEAR = re.compile(r"(?P<name>.*?)[-_— ]*(?P<year>20\d\d)年?(?:度|度?报告)?\Z")
-_REGIONS = re.compile(r"[^省市县区旗镇乡街道]+?(?:自治[区州县旗]|街道|[省市县区旗镇乡])")
-"""One region after another: 松山市, 云岭县, 青石镇."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,11 @@ def guess(
     """Fill in what the user did not say from the folder's name and the body's."""
     found = _NAME_AND_YEAR.match(fold(folder.name))
     body = body or _body(found.group("name") if found else folder.name)
-    regions = _regions(body)
-    type_, text = _type(body, regions)
+    places = regions(body)
+    type_, text = _type(body, places)
     return NewCase(
-        region=regions[-1] if regions else "【待填：行政区划】",
-        superior=regions[-2] if len(regions) > 1 else "",
+        region=places[-1] if places else "【待填：行政区划】",
+        superior=places[-2] if len(places) > 1 else "",
         body=body or "【待填：机关全称】",
         year=year or (int(found.group("year")) if found else default_year),
         skeleton=skeleton or {"部门": "部门", "乡镇街道": "乡镇街道"}.get(type_, "四部分"),
@@ -62,21 +61,13 @@ def guess(
 
 
 def _body(name: str) -> str:
-    if name.endswith(("人民政府", "局", "委员会", "办公室", "办事处", "管委会")):
+    if is_body(name):
         return name
-    return f"{name}人民政府" if "".join(_regions(name)) == name else ""
+    return f"{name}人民政府" if name and "".join(regions(name)) == name else ""
 
 
-def _regions(body: str) -> list[str]:
-    regions, at = [], 0
-    while match := _REGIONS.match(body, at):
-        regions.append(match.group())
-        at = match.end()
-    return regions
-
-
-def _type(body: str, regions: list[str]) -> tuple[str, str]:
-    if regions and regions[-1].endswith(("乡", "镇", "街道")):
+def _type(body: str, places: list[str]) -> tuple[str, str]:
+    if places and places[-1].endswith(("乡", "镇", "街道")):
         return "乡镇街道", "年度报告"
     if body and not body.endswith("人民政府"):
         return "部门", "年度报告"

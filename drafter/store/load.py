@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,17 +13,17 @@ from drafter.address import Address
 from drafter.data.indicators import indicators
 from drafter.errors import Fault, Faults, InputError
 from drafter.model.base import Model
-from drafter.model.consistency import Vocabulary, contradictions, problems
+from drafter.model.consistency import Vocabulary, contradictions, problems, repeated_ids
 from drafter.model.known import field_values
 from drafter.model.problem import Problem
 from drafter.model.reckon import reckon
 from drafter.model.report import Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
 from drafter.model.translate import faults as translate
+from drafter.model.translate import in_file
 from drafter.store.merge import merge
+from drafter.store.names import LAST, REPORT, SHARES
 from drafter.yamlfile import YamlFile, read_yaml
-
-REPORT, LAST, SHARES, DRAFTS = "报告.yaml", "上年.yaml", "报送", "稿件"
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -40,7 +41,7 @@ class CaseFiles:
     def notes(self) -> tuple[str, ...]:
         """Remarks on the files that a person should see."""
         files = [self.report, *([self.last] if self.last else []), *self.shares.values()]
-        return tuple(f"{file.path.name}：{note}" for file in files for note in file.notes)
+        return tuple(note for file in files for note in file.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +69,37 @@ def load_case(path: Path) -> Report:
 
 def open_case(path: Path) -> Case:
     """Like ``load_case``, with the files beside the report."""
-    files, found = _read_files(case_folder(path))
-    if files is None:
-        raise Faults(found)
-    validated = _validate_files(files, found)
-    if found or validated is None:
-        raise Faults(found)
+    found: list[Fault] = []
+    files = _read_files(case_folder(path), found)
+    validated = _validate_files(files, found) if files else None
+    if files is None or validated is None or found:
+        raise Faults(_in_file_order(found))
     report, shares, last = validated
     vocabulary = _vocabulary(report, shares, last)
-    found += _located(problems(report, vocabulary), files.report)
-    for department, share in shares.items():
-        found += _located(problems(share, vocabulary), files.shares[department])
+    seen: dict[str, str] = {}
+    for contents, file in _contents(files, report, shares):
+        found += _located(problems(contents, vocabulary), file)
+        found += _located(repeated_ids(contents, _shown(file.path), seen), file)
     merged, clashes = merge(report, shares, last)
     for clash in clashes:
-        found += _located([clash.problem], files.shares[clash.department])
+        found += _located([clash.problem], files.shares[clash.share])
     reckoning = reckon(merged)
     found += [_locate_figure(problem, files) for problem in reckoning.problems]
     if not found:
         teller = Teller(reckoning, field_values(merged), merged.year)
-        for contents, file in (
-            (report, files.report),
-            *((share, files.shares[name]) for name, share in shares.items()),
-        ):
-            found += _located(list(contradictions(contents, teller)), file)
+        for contents, file in _contents(files, report, shares):
+            found += _located(contradictions(contents, teller), file)
     if found:
-        raise Faults(_in_file_order(found, files))
+        raise Faults(_in_file_order(found))
     return Case(merged, files)
+
+
+def _contents(
+    files: CaseFiles, report: Report, shares: dict[str, Contribution]
+) -> Iterator[tuple[Contents, YamlFile]]:
+    yield report, files.report
+    for name, share in shares.items():
+        yield share, files.shares[name]
 
 
 def case_folder(path: Path) -> Path:
@@ -101,7 +107,7 @@ def case_folder(path: Path) -> Path:
     if path.is_file() and path.name == REPORT:
         return path.parent
     if not path.exists():
-        raise InputError(f"没有找到“{path}”。请核对路径，或者用 drafter new {path} 新建一个。")
+        raise InputError(f"没有找到“{path}”。请核对路径，或者用 drafter new 新建一个。")
     if not path.is_dir():
         raise InputError(f"“{path}”不是报告文件夹。请给出含有 {REPORT} 的文件夹。")
     if not (path / REPORT).exists():
@@ -118,16 +124,30 @@ def _no_report(path: Path) -> str:
     return f"“{path}”里没有 {REPORT}。请核对文件夹，或者用 drafter new 新建一个。"
 
 
-def _read_files(folder: Path) -> tuple[CaseFiles | None, list[Fault]]:
-    found: list[Fault] = []
+def _read_files(folder: Path, found: list[Fault]) -> CaseFiles | None:
     report = _read(folder / REPORT, found)
     last = _read(folder / LAST, found) if (folder / LAST).exists() else None
-    shares = {}
+    shares: dict[str, YamlFile] = {}
     for path in _share_paths(folder / SHARES):
         file = _read(path, found)
-        if file is not None:
+        if file is not None and path.stem in shares:
+            what = f"“{path.name}”和“{shares[path.stem].path.name}”是同一个部门的文件。"
+            found.append(Fault(what, "请合并成一个文件。", file=path))
+        elif file is not None:
             shares[path.stem] = file
-    return (CaseFiles(folder, report, last, shares) if report is not None and not found else None), found
+    if report is not None and not found:
+        return CaseFiles(folder, report, last, shares)
+    # What is wrong inside the files that could be read is told beside what could not be read.
+    _validate_read(report, Report, found)
+    _validate_read(last, LastYear, found)
+    for share in shares.values():
+        _validate_read(share, Contribution, found)
+    return None
+
+
+def _validate_read(file: YamlFile | None, model: type[ModelT], found: list[Fault]) -> None:
+    if file is not None:
+        _validate(file, model, found)
 
 
 def _share_paths(folder: Path) -> list[Path]:
@@ -146,7 +166,7 @@ def _read(path: Path, found: list[Fault]) -> YamlFile | None:
     except Faults as error:
         found += error.faults
     except InputError as error:
-        found.append(Fault(what=str(error), file=path))
+        found.append(Fault(what=str(error)))
     return None
 
 
@@ -174,6 +194,7 @@ def _validate(file: YamlFile, model: type[ModelT], found: list[Fault]) -> ModelT
 
 
 def _vocabulary(report: Report, shares: dict[str, Contribution], last: LastYear | None) -> Vocabulary:
+    last = last or report.last
     contents: list[Contents] = [report, *shares.values()]
     own = dict.fromkeys(name for part in contents for name in part.figures)
     if last is not None:
@@ -196,11 +217,16 @@ def _ids(items: object) -> frozenset[str]:
     return frozenset(item.id for item in items if item.id)  # type: ignore[attr-defined]
 
 
-def _located(found: list[Problem], file: YamlFile) -> list[Fault]:
-    return [
-        file.fault(problem.address, problem.what, problem.cure, key=problem.key, offset=problem.offset)
-        for problem in found
-    ]
+def _located(found: Iterable[Problem], file: YamlFile) -> list[Fault]:
+    return [_located_one(problem, file) for problem in found]
+
+
+def _located_one(problem: Problem, file: YamlFile) -> Fault:
+    address, value = in_file(problem.address, file.tree)
+    # Blank lines at the head of a text are no part of it for the model.
+    blank = len(value) - len(value.lstrip("\n")) if isinstance(value, str) else 0
+    offset = problem.offset + blank
+    return file.fault(address, problem.what, problem.cure, key=problem.key, offset=offset)
 
 
 def _locate_figure(problem: Problem, files: CaseFiles) -> Fault:
@@ -221,6 +247,16 @@ def _has(file: YamlFile, address: Address) -> bool:
     return True
 
 
-def _in_file_order(found: list[Fault], files: CaseFiles) -> list[Fault]:
-    order = {file.path: index for index, file in enumerate(_holders(files))}
-    return sorted(found, key=lambda fault: (order.get(fault.file or Path(), -1), fault.line, fault.column))
+def _shown(path: Path) -> str:
+    """A file as people call it inside its case: 报告.yaml, 报送/司法局.yaml."""
+    return f"{SHARES}/{path.name}" if path.parent.name == SHARES else path.name
+
+
+def _in_file_order(found: list[Fault]) -> list[Fault]:
+    return sorted(dict.fromkeys(found), key=lambda fault: (*_rank(fault.file), fault.line, fault.column))
+
+
+def _rank(path: Path | None) -> tuple[int, str]:
+    if path is None or path.name == REPORT:
+        return 0, ""
+    return (2, "") if path.name == LAST else (1, path.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,26 +11,27 @@ from drafter.model.items import Item, Part, Section
 from drafter.model.problem import Problem
 from drafter.model.report import PARTS, Contribution, LastYear, Report
 from drafter.zh.figures import Quantity
+from drafter.zh.width import fold_name
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two files say different things of one figure."""
+    """Two files say different things of one figure; ``share`` is the one that was read later."""
 
-    department: str
+    share: str
     problem: Problem
 
 
 def merge(
     report: Report, shares: Mapping[str, Contribution], last: LastYear | None
 ) -> tuple[Report, list[Clash]]:
-    """Merge the departments' shares (by department) and last year's file into the report."""
+    """Merge the departments' shares (by the name of their file) and last year's file into the report."""
     figures, clashes = _merge_figures(report, shares)
     changes: dict[str, Any] = {"figures": figures}
     for key, attribute in PARTS.items():
         part = report.part(key)
-        for department, share in shares.items():
-            part = _merge_part(part, share.part(key), department)
+        for name, share in shares.items():
+            part = _merge_part(part, share.part(key), share.department or name)
         changes[attribute] = part
     changes["last_promises"] = _merge_promises(report, shares)
     if last is not None:
@@ -57,8 +58,8 @@ def _add_section(sections: list[Section[Any]], section: Section[Any]) -> None:
 
 
 def _same_section(one: Section[Any], other: Section[Any]) -> bool:
-    if one.id and other.id:
-        return one.id == other.id
+    if one.id and one.id == other.id:
+        return True
     if one.heading and other.heading:
         return one.heading == other.heading
     return bool(one.topic) and one.topic == other.topic
@@ -86,52 +87,65 @@ def _merge_promises(report: Report, shares: Mapping[str, Contribution]) -> tuple
 def _merge_figures(
     report: Report, shares: Mapping[str, Contribution]
 ) -> tuple[dict[str, Figure], list[Clash]]:
-    figures = dict(report.figures)
-    clashes: list[Clash] = []
-    for department, share in shares.items():
-        for name, figure in share.figures.items():
-            merged, contradictions = _joined(figures.get(name), name, figure, department)
-            figures[name] = merged
-            clashes += [Clash(department, problem) for problem in contradictions]
-    return figures, clashes
+    merger = _Merger(report)
+    for name, share in shares.items():
+        for figure_name, figure in share.figures.items():
+            problems = merger.join(figure_name, figure, share.department or name, f"报送/{name}.yaml")
+            merger.clashes += [Clash(name, problem) for problem in problems]
+    return merger.figures, merger.clashes
 
 
-def _joined(known: Figure | None, name: str, figure: Figure, department: str) -> tuple[Figure, list[Problem]]:
-    """A department's figure beside what is known of it: a contribution, a completion or a contradiction."""
-    if known is None:
-        return (figure if figure.department else figure.model_copy(update={"department": department})), []
-    delivered = dict(figure.contributions)
-    if known.combination is not None and figure.written is not None:
-        delivered[department] = figure.written
-    contradictions = [
-        problem
-        for source, quantity in delivered.items()
-        for problem in _contradiction(name, known.contributions.get(source), quantity)
-    ]
-    if known.combination is None:
-        contradictions += _contradiction(name, known.written, figure.written)
-        known = _completed(known, figure)
-    if not delivered:
-        return known, contradictions
-    return known.model_copy(update={"contributions": {**known.contributions, **delivered}}), contradictions
+class _Merger:
+    """The figures gathered so far, and in which file each value stands."""
+
+    def __init__(self, report: Report) -> None:
+        self.figures = dict(report.figures)
+        self.clashes: list[Clash] = []
+        self._homes: dict[tuple[str, str], str] = {}
+
+    def join(self, name: str, figure: Figure, department: str, home: str) -> list[Problem]:
+        """Take in a department's figure, as a contribution or a completion; return what differs."""
+        known = self.figures.get(name)
+        if known is None:
+            named = figure if figure.department else figure.model_copy(update={"department": department})
+            self._settle(name, named, named.model_fields_set, home)
+            return []
+        delivered = dict(figure.contributions)
+        values = [("上年", known.previous, figure.previous)]
+        if known.combination is not None and figure.written is not None:
+            delivered[fold_name(department)] = figure.written
+            values = []
+        else:
+            values.append(("本年", known.written, figure.written))
+        values += [(source, known.contributions.get(source), each) for source, each in delivered.items()]
+        found = [problem for key, one, other in values for problem in self._differing(name, key, one, other)]
+        taken = {} if known.combination is not None else _open_in(known, figure)
+        parts = {**known.contributions, **delivered}
+        self._settle(name, known.model_copy(update={**taken, "contributions": parts}), taken, home, delivered)
+        return found
+
+    def _settle(
+        self, name: str, figure: Figure, fields: Iterable[str], home: str, sources: Iterable[str] = ()
+    ) -> None:
+        self.figures[name] = figure
+        keys = [str(Figure.model_fields[field].alias) for field in fields]
+        self._homes.update({(name, key): home for key in (*keys, *sources)})
+
+    def _differing(
+        self, name: str, key: str, one: Quantity | None, other: Quantity | None
+    ) -> Iterator[Problem]:
+        if one is None or other is None or _worth(one) == _worth(other):
+            return
+        home = self._homes.get((name, key), "报告.yaml")
+        what = f"{name}有两个不同的数：{home}里写的是 {one.text}，这里写的是 {other.text}。"
+        cure = "请核对，改正其中一个；要把各部门的数加起来，请在报告.yaml里写“汇总: 合计”。"
+        yield Problem(("数据", name, "上年" if key == "上年" else "本年"), what, cure)
 
 
-def _completed(known: Figure, figure: Figure) -> Figure:
-    """Take over from a department's figure what the report's leaves open."""
-    update = {
-        name: getattr(figure, name)
-        for name in figure.model_fields_set
-        if name != "contributions" and getattr(known, name) is None
-    }
-    return known.model_copy(update=update)
-
-
-def _contradiction(name: str, one: Quantity | None, other: Quantity | None) -> list[Problem]:
-    if one is None or other is None or _worth(one) == _worth(other):
-        return []
-    what = f"{name}有两个不同的数：别处写的是 {one.text}，这里写的是 {other.text}。"
-    cure = "请核对，改正其中一个；要把各部门的数加起来，请在报告.yaml里写“汇总: 合计”。"
-    return [Problem(("数据", name, "本年"), what, cure)]
+def _open_in(known: Figure, figure: Figure) -> dict[str, Any]:
+    """What a department's figure says and the known one leaves open."""
+    said = figure.model_fields_set - {"contributions"}
+    return {field: getattr(figure, field) for field in said if getattr(known, field) is None}
 
 
 def _worth(quantity: Quantity) -> tuple[object, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drafter.address import Address
 from drafter.store.files import write_atomic
 from drafter.store.lock import FileLock
+from drafter.store.names import SHARES
 from drafter.yamlfile import Tree, YamlFile, parse_yaml, patch_yaml, read_yaml
 
 _PREFIXES = {
@@ -18,6 +20,10 @@ _PREFIXES = {
     "其他事项": "其他",
     "附件": "附件",
 }
+
+_NOT_IN_IDS = re.compile(r"\W")
+_NUMBERED = re.compile(r"(.*\D)([0-9]{1,9})\Z")
+_LONGEST_OWNER = 20
 
 
 def save_values(path: Path, changes: Sequence[tuple[Address, str | None]], role: str) -> None:
@@ -43,13 +49,18 @@ def save_values(path: Path, changes: Sequence[tuple[Address, str | None]], role:
 
 
 def missing_ids(file: YamlFile) -> Iterator[tuple[Address, str]]:
-    """Yield the 编号 to be given to each item and section that has none."""
+    """Yield the 编号 to be given to each item and section that has none.
+
+    Those of a department's file begin with its name: they are unique in the whole case.
+    """
     if not isinstance(file.tree, dict):
         return
-    taken = set(_ids(file.tree))
+    owner = _NOT_IN_IDS.sub("", file.path.stem)[:_LONGEST_OWNER] if file.path.parent.name == SHARES else ""
+    last = _last_numbers(_ids(file.tree))
     for key, prefix in _PREFIXES.items():
-        for address, kind in _unnumbered(file.tree.get(key), (key,), prefix):
-            yield (*address, "编号"), _free(kind, taken)
+        for address, kind in _unnumbered(file.tree.get(key), (key,), owner + prefix):
+            last[kind] = last.get(kind, 0) + 1
+            yield (*address, "编号"), f"{kind}{last[kind]}"
 
 
 def _ids(node: Tree) -> Iterator[str]:
@@ -67,7 +78,7 @@ def _unnumbered(node: Tree, address: Address, prefix: str) -> Iterator[tuple[Add
     if isinstance(node, list):
         for index, child in enumerate(node):
             if isinstance(child, dict):
-                if "编号" not in child:
+                if not child.get("编号"):
                     yield (*address, index), prefix
                 yield from _unnumbered(child.get("条目"), (*address, index, "条目"), prefix)
     elif isinstance(node, dict):
@@ -76,9 +87,9 @@ def _unnumbered(node: Tree, address: Address, prefix: str) -> Iterator[tuple[Add
             yield place, kind if "条目" in place[2:] else f"{prefix}节"
 
 
-def _free(prefix: str, taken: set[str]) -> str:
-    number = 1
-    while f"{prefix}{number}" in taken:
-        number += 1
-    taken.add(f"{prefix}{number}")
-    return f"{prefix}{number}"
+def _last_numbers(ids: Iterable[str]) -> dict[str, int]:
+    """Return the highest number given after each prefix: one that was taken away is not given again."""
+    last: dict[str, int] = {}
+    for match in filter(None, map(_NUMBERED.match, ids)):
+        last[match[1]] = max(last.get(match[1], 0), int(match[2]))
+    return last

@@ -57,6 +57,8 @@ def _unknown(lines: list[str], error: Broken) -> Found:
     while line > 0 and not lines[line].strip():
         line -= 1
     column = error.column if line == error.line else 0
+    if "escape" in error.problem or "hexadecimal" in error.problem:
+        column = max(lines[line].rfind("\\", 0, column + 1), 0)
     for words, what, cure in _CAUSES:
         if any(word in error.problem for word in words):
             return Found(line, column, what, cure)

@@ -22,6 +22,7 @@ _BAR = re.compile(r"\|[-+1-9]{0,2}")
 _RESERVED = "*&!,?]}"
 _RESERVED_KEY = "*&!?[]{}|>,%@`"
 _LONGEST_KEY = 20
+_PROSE_MARK = re.compile("[，。；！？]")
 
 
 def traps(lines: list[str]) -> Iterator[Found]:
@@ -139,7 +140,8 @@ def _stray(seen: Seen, below: Seen | None) -> Hit | None:
     if not line.stray:
         return None
     key = (line.body.split() or [""])[0]
-    if below is not None and _stands_above(seen, below) and len(line.body) <= _LONGEST_KEY:
+    short = len(line.body) <= _LONGEST_KEY and not _PROSE_MARK.search(line.body)
+    if short and below is not None and _stands_above(seen, below):
         return line.column + len(key), words.no_colon(key)
     return None if seen.continues else (line.column, words.NO_KEY)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.errors import Fault
 from drafter.zh.columns import ELLIPSIS, caret_line, display_width, prefix
 from drafter.zh.width import visible
@@ -9,6 +11,8 @@ from drafter.zh.width import visible
 SOURCE_COLUMNS = 70
 BEFORE_CARET = 40
 MOST_SHOWN = 20
+
+_FIRST_SENTENCE = re.compile(r"((?:“[^”]*”|[^“。])*。)(.+)", re.S)
 
 
 def _suffix(text: str, width: int) -> str:
@@ -45,10 +49,17 @@ def _where(fault: Fault) -> str:
     return f"{name} 第{fault.line}行" if fault.line else name
 
 
+def _parted(fault: Fault) -> tuple[str, str]:
+    """Return what and cure; a cure that stands in the same text as the fault goes below the line, too."""
+    found = None if fault.cure or not fault.source else _FIRST_SENTENCE.match(fault.what)
+    return (found[1], found[2]) if found else (fault.what, fault.cure)
+
+
 def show_fault(fault: Fault) -> str:
     """Return the fault as several Chinese lines: place and fault, the line, the cure, the file."""
-    what = f"{fault.place}：{fault.what}" if fault.place else fault.what
-    lines = [visible(what), *_quoted(fault), visible(fault.cure), visible(_where(fault))]
+    what, cure = _parted(fault)
+    what = f"{fault.place}：{what}" if fault.place else what
+    lines = [visible(what), *_quoted(fault), visible(cure), visible(_where(fault))]
     return "\n".join(line for line in lines if line)
 
 

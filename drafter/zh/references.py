@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.errors import MalformedReference
 from drafter.zh.near import did_you_mean
@@ -75,7 +76,8 @@ def _reference(match: re.Match[str]) -> Reference:
 def _malformed(match: re.Match[str]) -> MalformedReference:
     mark, start = match.group(), match.start()
     if "｛" in mark or "｝" in mark:
-        return MalformedReference(start, "这里的花括号是全角的。", f"请改用半角花括号，{_FORM}")
+        cure = f"请改用半角花括号，{_FORM.removeprefix('请')}"
+        return MalformedReference(start, "这里的花括号是全角的。", cure)
     if mark == "{{":
         return MalformedReference(start, "双花括号没有成对。", f"少了后面的双花括号，{_FORM}")
     if mark == "}}":
@@ -89,8 +91,14 @@ def split_references(text: str) -> list[str | Reference]:
     Raises:
         MalformedReference: a reference is not well formed; the first such place is named.
     """
-    if not any(brace in text for brace in _BRACES):
-        return [text] if text else []
+    if "{" in text or "}" in text or "｛" in text or "｝" in text:
+        return list(_split(text))
+    return [text] if text else []
+
+
+# A text is looked at when it is validated, checked and told; it is cut once.
+@lru_cache(maxsize=2048)
+def _split(text: str) -> tuple[str | Reference, ...]:
     pieces: list[str | Reference] = []
     done = 0
     for match in _TOKEN.finditer(text):
@@ -98,4 +106,4 @@ def split_references(text: str) -> list[str | Reference]:
             raise _malformed(match)
         pieces += [text[done : match.start()], _reference(match)]
         done = match.end()
-    return [piece for piece in [*pieces, text[done:]] if piece]
+    return tuple(piece for piece in [*pieces, text[done:]] if piece)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby, pairwise
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 _INVISIBLE = re.compile("[\\s\u200b-\u200d\u2060\ufeff]+")
 _EDGE = " \t\u00a0\u3000"
@@ -33,6 +33,9 @@ def fold(text: str) -> str:
 
 def fold_name(name: str) -> str:
     """Return the key of a name: NFKC, without white space and invisible characters."""
+    bare = name.strip()
+    if bare.isalnum() and is_normalized("NFKC", bare):
+        return bare
     return normalize("NFKC", _INVISIBLE.sub("", normalize("NFKC", name)))
 
 

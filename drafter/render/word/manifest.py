@@ -6,7 +6,8 @@ document order, from 0; offsets count characters of the paragraph's text, from 0
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.address import Address
 from drafter.blocks import Block, Document, Run, Table, Text
@@ -44,24 +45,28 @@ def _entries(blocks: tuple[Block, ...], chunks: list[str]) -> Iterator[str]:
 
 def _cells(table: Table, index: int) -> Iterator[str]:
     """The cells that state figures; cells are counted row by row, the header first."""
-    cell_index = index + len(table.header)
+    first = index + len(table.header)
     for row in table.rows:
-        for cell in row:
-            if any(run.figures for run in cell):
-                yield _entry(cell_index, table.address, cell)
-            cell_index += 1
+        for column, cell in enumerate(row):
+            if cell and (cell[0].figures or len(cell) > 1):
+                yield _entry(first + column, table.address, cell)
+        first += len(row)
 
 
 def _entry(index: int, address: Address, runs: tuple[Run, ...]) -> str:
-    keys = "".join(
+    figures = "".join([_figure(span) for span in spans_of_runs(runs)])
+    return f'<paragraph index="{index}"><address>{_keys(address)}</address>{figures}</paragraph>'
+
+
+@lru_cache(maxsize=64)
+def _keys(address: Address) -> str:
+    """The keys of an address; the cells of a table share theirs."""
+    return "".join(
         f"<key>{escape(key)}</key>" if isinstance(key, str) else f"<at>{key}</at>" for key in address
     )
-    figures = "".join(_figures(spans_of_runs(runs)))
-    return f'<paragraph index="{index}"><address>{keys}</address>{figures}</paragraph>'
 
 
-def _figures(spans: Iterable[Span]) -> Iterator[str]:
-    for span in spans:
-        names = "".join(f"<name>{escape(name)}</name>" for name in span.names)
-        made = f' filter="{escape(span.filter)}"' if span.filter else ""
-        yield f'<figure start="{span.start}" end="{span.end}"{made}>{names}</figure>'
+def _figure(span: Span) -> str:
+    names = "".join([f"<name>{escape(name)}</name>" for name in span.names])
+    made = f' filter="{escape(span.filter)}"' if span.filter else ""
+    return f'<figure start="{span.start}" end="{span.end}"{made}>{names}</figure>'

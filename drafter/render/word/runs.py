@@ -14,6 +14,7 @@ from drafter.render.word.xml import run
 # Marks that Latin and Chinese share (“ ” — … · × ①): Word takes the Latin face unless told otherwise.
 _SHARED = re.compile("[\x80-\u2e7f]")
 _FIRST_CHINESE = "\u2e80"
+_SHORT = 6
 
 
 def runs_xml(runs: Sequence[Run], faces: Faces) -> str:
@@ -28,15 +29,23 @@ def runs_xml(runs: Sequence[Run], faces: Faces) -> str:
 
 def text_xml(text: str, look: Look) -> str:
     """Return a text in one look as runs, characters that its face cannot draw in the sibling face."""
-    if not text:
-        return ""
+    return _short_xml(text, look) if len(text) <= _SHORT else _text_xml(text, look)
+
+
+def _text_xml(text: str, look: Look) -> str:
     style, rare = look
+    if not text or text.isascii():
+        return run(text, style) if text else ""
     if not rare or _common(text):
         return run(text, style, _SHARED.search(text) is not None)
     return "".join(
         run(piece, style if drawable else rare, _SHARED.search(piece) is not None)
         for drawable, piece in _pieces(text)
     )
+
+
+# Units, small numbers and marks come again and again.
+_short_xml = lru_cache(maxsize=1024)(_text_xml)
 
 
 def _role(item: Run) -> Role:

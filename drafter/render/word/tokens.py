@@ -127,7 +127,7 @@ class Profile:
     seal: Annotated[float, Rule("mm", "7.3.5.1 印章直径（互不相交）", CUSTOM)] = 45.0
     signature_lines: Annotated[int, Rule("行", "7.3.5.5 署名不独占一页", CUSTOM)] = 2
 
-    kept_lines: Annotated[int, Rule("行", "量得（为署名整段移到下页的段落最长行数，再长前一页就不满）", CUSTOM)] = 1
+    kept_lines: Annotated[int, Rule("行", "量得（随署名移到下页的段落最长行数）", CUSTOM)] = 1
 
     # 7.3.7 附件
     annex_face: Annotated[Face, Rule("", "7.3.7 附件二字三号黑体", MUST)] = HEITI

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,11 +16,15 @@ LEFT = '<w:jc w:val="left"/>'
 RIGHT = '<w:jc w:val="right"/>'
 CENTRED = '<w:jc w:val="center"/>'
 
+_SPECIAL = re.compile('[&<>"]')
+
 
 def escape(text: str) -> str:
     """Return text as it stands between tags or in a quoted attribute."""
+    if _SPECIAL.search(text) is None:
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;") if '"' in text else text
+    return text.replace('"', "&quot;")
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
