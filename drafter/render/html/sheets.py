@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.blocks import Block, Imprint, Kind, Role, Run, Signature, Table, Text
 from drafter.zh.titles import break_title
@@ -23,13 +23,13 @@ class Sheet:
 
 
 def sheets(blocks: tuple[Block, ...]) -> list[Sheet]:
-    """Return the sheets of a document: each annex begins a new one, the 版记 stands at the foot of the last."""
+    """Return the sheets of a document: each annex begins one, the 版记 stands at the foot of the last."""
     imprint = next((block for block in blocks if isinstance(block, Imprint)), None)
     groups: list[list[Block]] = [[]]
     for block in blocks:
         if isinstance(block, Text) and block.kind is Kind.ANNEX:
             groups.append([])
-        if not isinstance(block, Imprint):
+        if block.text and not isinstance(block, Imprint):
             groups[-1].append(block)
     filled = [tuple(group) for group in groups if group] or [()]
     return [Sheet(group, imprint if group is filled[-1] else None) for group in filled]
@@ -70,4 +70,4 @@ def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
         text = run.text[max(0, start - at) : max(0, end - at)]
         at += len(run.text)
         if text:
-            yield replace(run, text=text)
+            yield Run(text, run.role, run.figures, run.filter)
