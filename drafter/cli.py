@@ -9,6 +9,7 @@ import codecs
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TextIO
 
@@ -17,12 +18,13 @@ from drafter.store.names import REPORT
 
 COMMANDS = {
     "new": "新建一份报告",
+    "import": "读懂上年的报告",
     "build": "生成稿件",
     "status": "看填到哪里了",
     "skeleton": "列出、检查体例",
     "schema": "输出编辑器用的格式说明",
 }
-"""Command → what it does; each has its module of that name in ``drafter.commands``."""
+"""Command → what it does; its module in ``drafter.commands`` has that name (``import_`` for import)."""
 
 HELP_WORDS = ("-h", "--help", "help", "帮助")
 VERSION_WORDS = ("-V", "--version")
@@ -98,7 +100,7 @@ def _run(name: str, arguments: list[str]) -> int:
     from drafter.commands.arguments import BadArguments, Help
     from drafter.errors import DrafterError
 
-    module = import_module(f"drafter.commands.{name}")
+    module = import_module(f"drafter.commands.{name}_" if iskeyword(name) else f"drafter.commands.{name}")
     try:
         return int(module.run(module.parser().parse(arguments)))
     except Help as shown:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import COMMANDS, main
-from drafter.commands import build, new, schema, skeleton, status
+from drafter.commands import build, import_, new, schema, skeleton, status
 from drafter.skeleton.manifest import names
 from drafter.zh.figures import parse_figure
 
@@ -59,7 +59,7 @@ def rows(heading: str) -> list[tuple[str, str]]:
 def test_every_command_and_option_is_told() -> None:
     for name in COMMANDS:
         assert f"drafter {name}" in README
-    for module in (build, new, schema, skeleton, status):
+    for module in (build, import_, new, schema, skeleton, status):
         for action in module.parser()._actions:
             for option in action.option_strings:
                 assert option in ("-h", "--help") or f"`{option}`" in README or f"`{option} " in README, (
@@ -82,8 +82,9 @@ def test_two_lines_set_up_and_build_and_test() -> None:
 
 def test_quick_start_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    codes = [main(command) for command in commands()]
-    finals = ["--final" in command for command in commands()]
+    last = ["build", str(ROOT / "examples" / "云岭县-2026"), "-o", "2026年报告.docx"]
+    codes = [main(command) for command in (last, *commands())]
+    finals = ["--final" in command for command in (last, *commands())]
     assert codes == [int(final) for final in finals]
     assert len(list((tmp_path / "云岭县-2026" / "稿件").iterdir())) == 2
 

@@ -15,6 +15,7 @@ from drafter.errors import UsageError
 from drafter.model.body import Body
 from drafter.skeleton.manifest import find_skeleton
 from drafter.store.create import NewCase, guess, new_case
+from drafter.store.names import LAST
 
 LAST_MONTH_OF_SEASON = 6
 """Until June a new case is on the year before: reports are due in the spring."""
@@ -25,12 +26,17 @@ def parser() -> Parser:
     parser = Parser(
         "new",
         "新建一份报告的文件夹。",
-        (f"drafter new {EXAMPLE}", "drafter new 我的报告 --year 2026 --body 云岭县司法局 --skeleton 部门"),
+        (
+            f"drafter new {EXAMPLE}",
+            f"drafter new {EXAMPLE} --from 2025年报告.docx",
+            "drafter new 我的报告 --year 2026 --body 云岭县司法局 --skeleton 部门",
+        ),
     )
     parser.add_argument("folder", metavar="文件夹", help=f"新文件夹的名称，例如 {EXAMPLE}")
     parser.add_argument("--year", metavar="年份", help="报告哪一年；不写就看文件夹的名称")
     parser.add_argument("--body", metavar="机关", help="报告机关的全称，例如 云岭县人民政府")
     parser.add_argument("--skeleton", metavar="体例", help="按哪种体例；见 drafter skeleton list")
+    parser.add_argument("--from", dest="source", metavar="文件", help="接着这份上年的报告写")
     return parser
 
 
@@ -39,6 +45,8 @@ def run(arguments: Arguments) -> int:
     folder = Path(arguments.folder)
     if arguments.skeleton:
         find_skeleton(arguments.skeleton)
+    if arguments.source:
+        return _carry(folder, arguments)
     case = guess(folder, arguments.body, _year(arguments.year), arguments.skeleton, _season(date.today()))
     _refuse_unsound(case)
     path = new_case(folder, case, {name: schema(model) for name, model in FILES.items()})
@@ -47,6 +55,37 @@ def run(arguments: Arguments) -> int:
     print(f"看成稿：drafter build {as_argument(folder)}")
     print(f"看进度：drafter status {as_argument(folder)}")
     return 0
+
+
+def _carry(folder: Path, arguments: Arguments) -> int:
+    """Make a case that goes on from last year's report."""
+    from drafter.commands.understood import summary
+    from drafter.readers import read_source
+    from drafter.store.create import carried_case
+    from drafter.understand import understand
+    from drafter.understand.carry import carry
+
+    source = read_source(Path(arguments.source))
+    found = understand(source)
+    year = _reported(found.year, _year(arguments.year), arguments.source)
+    carried = carry(found, year, arguments.body or "", arguments.skeleton or "")
+    schemas = {name: schema(model) for name, model in FILES.items()}
+    path = carried_case(folder, carried.report, carried.last, schemas)
+    print(f"已新建：{folder}（由{year}年的报告接着写{year + 1}年的）")
+    for line in (summary(found), *found.warnings, *source.notes):
+        print(line)
+    print(f"下一步：在 {path} 里逐条核实，填上{year + 1}年的数；读错的数据在 {LAST} 里改。")
+    print(f"看成稿：drafter build {as_argument(folder)}")
+    return 0
+
+
+def _reported(found: int | None, wanted: int | None, file: str) -> int:
+    """The year last year's report is on."""
+    if found is None and wanted is None:
+        raise UsageError(f"看不出“{file}”是哪一年的报告。请加上新报告的年份，例如 --year 2026。")
+    if found is not None and wanted is not None and wanted != found + 1:
+        raise UsageError(f"“{file}”是{found}年的报告，接着写的是{found + 1}年的，与 --year {wanted} 对不上。")
+    return found if found is not None else (wanted or 0) - 1
 
 
 def _refuse_unsound(case: NewCase) -> None:

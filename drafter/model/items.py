@@ -40,6 +40,9 @@ class Item(Model):
     public: Flag = Field(True, alias="公开", description="公开稿里能不能出现：是或否")
     public_text: OptionalProse = Field(None, alias="公开文本", description="公开稿里改用的文字")
     not_figures: Lines = Field((), alias="非数据", description="已经确认不是数据的数字，例如 12345热线")
+    unconfirmed: Flag = Field(
+        False, alias="待核实", description="从上年的报告接过来，还没有人核实：核实后删去这一行"
+    )
     evidence: OptionalLine = Field(None, alias="佐证", description="证明材料在哪里")
 
 

@@ -18,6 +18,9 @@ from drafter.skeleton.writer import Writer
 from drafter.zh.punctuation import end_mark
 from drafter.zh.width import join_lines
 
+UNCONFIRMED = "【待核实】"
+"""What stands behind an item that came from last year's report and that nobody has confirmed."""
+
 _CAUSE_WORDS = ("主要原因是", "原因是", "主要是由于", "主要是因为", "主要是", "由于", "因为")
 
 
@@ -84,6 +87,8 @@ class ItemTeller:
             self.gap(item.heading, address)
         elif text:
             self.paragraphs(finished(text), address)
+        if item.unconfirmed:
+            self._writer.add([Run(UNCONFIRMED, Role.GAP)], address)
 
     def gap(self, name: str | None, address: Address) -> None:
         """Mark that a text is open, with the words of the heading it belongs to."""

@@ -12,13 +12,19 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.store.files import write_new
-from drafter.store.names import DRAFTS, REPORT, SHARES
-from drafter.yamlfile import dump_yaml
+from drafter.store.names import DRAFTS, LAST, REPORT, SHARES
+from drafter.yamlfile import Tree, dump_yaml
 from drafter.zh.regions import is_body, regions
 from drafter.zh.width import fold
 
 TEMPLATE = "新案卷.yaml"
 SCHEMAS = ".drafter"
+
+_CARRIED = (
+    "# 由上年的报告接着写。核实一条，就删去它的“待核实: 是”；【待核实：……】改成对的字。\n"
+    "# 本年的数填在最后的“数据”里，写在名称后面；没有填的印成【……年？……】。"
+)
+_LAST_YEAR = "# 上年报告里的数据，印作“上年”；读错的请在这里改。"
 
 _NAME_AND_YEAR = re.compile(r"(?P<name>.*?)[-_— ]*(?P<year>20\d\d)年?(?:度|度?报告)?\Z")
 
@@ -75,7 +81,7 @@ def _type(body: str, places: list[str]) -> tuple[str, str]:
 
 
 def new_case(folder: Path, case: NewCase, schemas: Mapping[str, dict[str, Any]]) -> Path:
-    """Make the folder with its files and return the path of 报告.yaml.
+    """Make the folder of a case that begins with nothing and return the path of its 报告.yaml.
 
     Args:
         schemas: JSON Schema of each kind of file (报告, 报送, 上年), for editors.
@@ -83,6 +89,16 @@ def new_case(folder: Path, case: NewCase, schemas: Mapping[str, dict[str, Any]])
     Raises:
         InputError: there is something in the way, or the folder cannot be written.
     """
+    return _make(folder, {REPORT: _first_text(case)}, schemas)
+
+
+def carried_case(folder: Path, report: Tree, last: Tree, schemas: Mapping[str, dict[str, Any]]) -> Path:
+    """Make the folder of a case that goes on from last year's report; else as ``new_case``."""
+    texts = {REPORT: _with_schema("报告", report, _CARRIED), LAST: _with_schema("上年", last, _LAST_YEAR)}
+    return _make(folder, texts, schemas)
+
+
+def _make(folder: Path, texts: Mapping[str, str], schemas: Mapping[str, dict[str, Any]]) -> Path:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError(f"“{folder}”已经存在，里面有内容，没有改动。请换一个名称，或者先清空它。")
     try:
@@ -93,11 +109,16 @@ def new_case(folder: Path, case: NewCase, schemas: Mapping[str, dict[str, Any]])
     for name, schema in schemas.items():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         write_new(folder / SCHEMAS / f"{name}.schema.json", text.encode())
-    write_new(folder / REPORT, _text(case).encode())
+    for name, text in texts.items():
+        write_new(folder / name, text.encode())
     return folder / REPORT
 
 
-def _text(case: NewCase) -> str:
+def _with_schema(kind: str, tree: Tree, remark: str) -> str:
+    return f"# yaml-language-server: $schema={SCHEMAS}/{kind}.schema.json\n{remark}\n{dump_yaml(tree)}"
+
+
+def _first_text(case: NewCase) -> str:
     text = files("drafter.store").joinpath(TEMPLATE).read_text(encoding="utf-8")
     values = {
         "行政区划": case.region,

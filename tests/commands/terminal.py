@@ -62,8 +62,8 @@ _PLAIN = re.compile(
     r"“[^”]*”|\{\{[^}]*\}\}|[\w/.-]*\.(?:yaml|yml|docx|txt|html|json|md|mht)(?![A-Za-z])|^ +\d* \|.*$", re.M
 )
 _KNOWN_TO_CLERKS = re.compile(
-    "drafter|help|DRAFTER_DETAILS|PYTHONUTF8|new|build|status|skeleton|list|check|schema|text|docx|html|json|"
-    "stage|department|format|final|YAML|JSON|Schema|VS|Code|UTF|GB18030|MB|Tab|if|endif|"
+    "drafter|help|DRAFTER_DETAILS|PYTHONUTF8|new|import|build|status|skeleton|list|check|schema|text|docx|html|json|"
+    "from|pdf|doc|wps|yaml|stage|department|format|final|YAML|JSON|Schema|VS|Code|UTF|GB18030|MB|Tab|if|endif|"
     "Word|WPS|PDF|Excel|LibreOffice|OpenDocument|OFD|XML"
 )
 

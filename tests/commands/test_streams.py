@@ -113,11 +113,22 @@ def test_ctrl_c_ends_with_130_and_a_sentence(tmp_path: Path) -> None:
         command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         writer = _opened_once_it_is_read(pipe)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
-        os.close(writer)
+        try:
+            out, err = _interrupted(process)
+        finally:
+            os.close(writer)
+            process.kill()
     assert process.returncode == 130
     assert (out, err.decode()) == (b"", "\n已中断。已经保存的内容都在。\n")
+
+
+def _interrupted(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    # A signal may arrive just before the program begins to wait; a person presses the keys once more, too.
+    for _ in range(20):
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=2)
+    pytest.fail("the program did not end")
 
 
 def _opened_once_it_is_read(pipe: Path) -> int:

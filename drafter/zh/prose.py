@@ -1,0 +1,250 @@
+"""Figures in running text: where they stand, what they say and what they count.
+
+The writing of a figure is that of ``drafter.zh.figures``; here it is found among years, dates, numbers of
+documents, ordinals and names that contain digits, and its unit is told from the words that follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.zh import prose_forms as forms
+from drafter.zh.prose_hanzi import find_hanzi
+from drafter.zh.prose_labels import labels
+from drafter.zh.prose_names import names
+from drafter.zh.prose_width import plain
+from drafter.zh.quantity import Quantity
+
+Kind = Literal["count", "rate", "money", "change", "rank", "ratio", "index"]
+Direction = Literal["up", "down"]
+
+_DIGITS = re.compile(forms.DIGITS)
+_ALL = re.compile("(?:均|都)(?:列|居|位列|位居|排名?)?$")
+_DIGIT = re.compile("[0-9]")
+_MOST_TOGETHER = 6
+_CLAUSE = 48
+_CLAUSE_END = ",。;:!?"
+_OPEN_END = re.compile("[,。;:、)\\]!? ]|$|以[上下内]|的|左右|(?=[和与及])")
+_VALUE = re.compile(
+    "(?:达|达到|为|至|到|比|率|指数|值|得分|总分|分数|系数|度|占|约|近|超|超过|突破|共|计|合计|[:=])$"
+)
+_SHARED_UNIT = re.compile(
+    rf" ?(?:[、和及与]|以及) ?(?:{forms.NUMBER} ?[、和及与] ?){{0,5}}{forms.NUMBER} ?(?P<unit>{forms.UNIT})"
+)
+_MOVED = re.compile(
+    f"(?:(?P<up>{forms.UP})|(?P<down>{forms.DOWN}))(?:了|约|近|超|超过|幅度|幅度达|达|达到|为|{forms.GAP})*$"
+)
+_MOVED_TO = re.compile(f"(?:{forms.UP}|{forms.DOWN})(?:至|到)")
+_AGAINST = re.compile(forms.LAST_YEAR)
+_MOVE = re.compile(f"(?P<up>{forms.UP})|(?P<down>{forms.DOWN})")
+_RATIO = re.compile("(?:比|比值|比例|万人[^,。;]{0,8}率)(?:达|达到|为|至|约|近|超)*$")
+_INDEX = re.compile("(?:指数|得分|评分|总分|分数|测评)[^,。;]{0,4}$")
+_ONLY_AMOUNTS = re.compile("[0-9.%‰、和及分别个百点约近超达了 ]*")
+_BARE_CHANGE = re.compile(f"(?:{forms.LAST_YEAR}|{forms.UP}|{forms.DOWN}|了|[、分别幅度数据])+")
+_CHANGE_UNITS = ("%", "‰", "倍", "成", "个百分点", "百分点")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure found in a text.
+
+    Attributes:
+        quantity: what it says; ``quantity.text`` is its writing as ``parse_figure`` takes it.
+        kind: count, rate, money, change, rank, ratio or index.
+        direction: of a change up or down, else None.
+        label: the words of the sentence that say what it counts.
+        fragment: the words around it exactly as they stand, at most about thirty characters.
+        start: offset of its first character (a qualifier before it counts), 0-based.
+        end: offset behind its last character.
+        numeral: offset of the numeral itself.
+        shared: how many figures the same numeral states (均达100%: two), 1 mostly.
+    """
+
+    quantity: Quantity
+    kind: Kind
+    direction: Direction | None
+    label: str
+    fragment: str
+    start: int
+    end: int
+    numeral: int
+    shared: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    quantity: Quantity
+    start: int
+    end: int
+    numeral: int
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def _standing_alone(text: str, match: re.Match[str]) -> str | None:
+    """Return the unit of a number that has none of its own, None if it is no figure."""
+    shared = _SHARED_UNIT.match(text, match.end())
+    if shared:
+        return shared["unit"]
+    if match["before"] or match["after"] or match["between"]:
+        bounded = True
+    else:
+        bounded = _VALUE.search(text, max(0, match.start() - 4), match.start()) is not None
+    return (
+        "" if bounded and _OPEN_END.match(text, match.end("low" if not match["after"] else "after")) else None
+    )
+
+
+def _before_unit(text: str, at: int) -> str:
+    return text[max(0, at - 6) : at].rstrip()
+
+
+def _hit(text: str, match: re.Match[str]) -> _Hit | None:
+    before, low, low_unit, high, denominator, scale, between, unit, after = match.group(
+        "before", "low", "low_unit", "high", "denominator", "scale", "between", "unit", "after"
+    )
+    start, end, numeral = match.start(), match.end(), match.start("low")
+    if unit is None and not denominator:
+        found = _standing_alone(text, match)
+        if found is None:
+            return None
+        unit, end = found, len(text[:end].rstrip())
+        written_unit = ""
+    else:
+        unit = written_unit = unit or ""
+    if forms.is_time(unit) and not re.search(forms.STREAK, _before_unit(text, start)):
+        return None
+    lower, upper = _number(low), _number(high) if high else None
+    if upper is not None and (
+        upper <= lower or (low_unit and not unit.endswith(low_unit.lstrip("百千万亿")))
+    ):
+        return None
+    qualifier = "…".join(part for part in (before, between, after) if part)
+    written = "".join(text[start:end].split()).replace(",", "")
+    if denominator:
+        bottom = _number(denominator)
+        value = lower / bottom * 100
+        return _Hit(Quantity(written, value, "%", qualifier, "fraction", lower, bottom), start, end, numeral)
+    whole = f"{scale or ''}{unit}"
+    del written_unit
+    form = "range" if upper is not None else "digits"
+    return _Hit(Quantity(written, lower, whole, qualifier, form, upper=upper), start, end, numeral)
+
+
+def _hits(text: str) -> Iterator[_Hit]:
+    mask = names(text)
+    at = 0
+    while match := _DIGITS.search(text, at):
+        at = max(match.end("low"), at + 1)
+        if mask[match.start("low")]:
+            continue
+        hit = _hit(text, match)
+        if hit is not None:
+            yield hit
+            at = max(hit.end, at)
+    for quantity, start, end, numeral in find_hanzi(text, mask):
+        yield _Hit(quantity, start, end, numeral)
+
+
+def _clause_start(text: str, at: int) -> int:
+    low = max(0, at - _CLAUSE)
+    return max((text.rfind(mark, low, at) for mark in _CLAUSE_END), default=-1) + 1 or low
+
+
+def _direction(match: re.Match[str]) -> Direction:
+    return "up" if match["up"] else "down"
+
+
+def _change(text: str, hit: _Hit, before: str) -> Direction | None:
+    """Return up or down for a change, None for anything else."""
+    if hit.quantity.form == "rank" or _MOVED_TO.search(before[-8:]):
+        return None
+    moved = _MOVED.search(before)
+    against = _AGAINST.search(before)
+    relative = hit.quantity.unit in _CHANGE_UNITS
+    if moved and (relative or against):
+        return _direction(moved)
+    if against or (relative and before.rstrip().endswith("、")):
+        moves = list(_MOVE.finditer(before, against.end() if against else 0))
+        last = moves[-1] if moves else None
+        if last and not _MOVED_TO.match(before, last.start()) and _ONLY_AMOUNTS.fullmatch(before, last.end()):
+            return _direction(last)
+    return None
+
+
+def _kind(hit: _Hit, before: str) -> Kind:
+    quantity, unit = hit.quantity, hit.quantity.unit
+    if quantity.form == "rank":
+        return "rank"
+    if unit in ("%", "‰", "成"):
+        return "rate"
+    if unit.endswith("元"):
+        return "money"
+    if unit == "分" or (not unit and _INDEX.search(before)):
+        return "index"
+    if "/" in unit or unit == "倍" or (not unit and (_RATIO.search(before) or quantity.value % 1)):
+        return "ratio"
+    return "count"
+
+
+def find_figures(text: str) -> list[Found]:
+    """Return the figures of a text in order, those in Chinese numerals, rates and ranks too.
+
+    A numeral that states two figures (均达100%) gives two, with the same offsets.
+
+    Args:
+        text: running text of any width and script; offsets in the result are offsets into it.
+    """
+    flat = plain(text)
+    hits = sorted(_hits(flat), key=lambda hit: (hit.start, hit.end))
+    found: list[Found] = []
+    last = 0
+    for at, hit in enumerate(hits):
+        if hit.start < last:
+            continue
+        before = flat[_clause_start(flat, hit.start) : hit.start]
+        direction = _change(flat, hit, before)
+        kind: Kind = "change" if direction else _kind(hit, before)
+        following = hits[at + 1].start if at + 1 < len(hits) else len(flat)
+        told = labels(flat, last, hit.start, hit.end, following, rate=kind in ("rate", "rank", "change"))
+        if direction and found and len(told) == 1 and _BARE_CHANGE.fullmatch(told[0]):
+            told = [f"{found[-1].label.split('同比')[0]}{told[0]}"]
+        if hit.quantity.form == "rank" and _ALL.search(before):
+            told = _all_before(flat, hit.start, found) or told
+        if hit.quantity.form == "rank" and found and _DIGIT.search(told[0]):
+            told = [found[-1].label]
+        fragment = text[_fragment_start(flat, hit.start) : _fragment_end(flat, hit.end)].strip()
+        found.extend(
+            Found(hit.quantity, kind, direction, label, fragment, hit.start, hit.end, hit.numeral, len(told))
+            for label in told
+        )
+        last = hit.end
+    return found
+
+
+def _all_before(text: str, at: int, found: list[Found]) -> list[str]:
+    """Return what the figures of a sentence count that one rank behind them (均列全市第一) holds for."""
+    sentence = max(text.rfind("。", 0, at), text.rfind(";", 0, at)) + 1
+    labels_before: list[str] = []
+    for each in reversed(found[-_MOST_TOGETHER:]):
+        if each.start < sentence:
+            break
+        labels_before.insert(0, each.label)
+    return labels_before if len(labels_before) > 1 else []
+
+
+def _fragment_start(text: str, at: int) -> int:
+    low = max(0, at - 14)
+    return max(text.rfind(mark, low, at) for mark in ",。;:、! ") + 1 or low
+
+
+def _fragment_end(text: str, at: int) -> int:
+    high = min(len(text), at + 12)
+    ends = [end for mark in ",。;:、! " if (end := text.find(mark, at, high)) >= 0]
+    return min(ends, default=high)
