@@ -1,0 +1,99 @@
+"""Files → lines: .docx, .txt, .html, .pdf, and what can be converted into one of them.
+
+A reader finds the text as a person sees it, in the order of the file, and says what it left out. It never
+guesses what a sentence means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import InputError
+from drafter.readers.clean import clean
+from drafter.readers.debris import debris_of
+from drafter.readers.fetch import fetch
+from drafter.readers.sniff import refusal, sniff
+from drafter.readers.source import Grid, Line, Manifest, Mark, Passage, Source
+
+__all__ = ["Grid", "Line", "Manifest", "Mark", "Passage", "Source", "read_source"]
+
+
+def read_source(path: Path) -> Source:
+    """Read a file.
+
+    Raises:
+        InputError: it can't be read; the sentence says what it is and what to do.
+    """
+    try:
+        data = fetch(path)
+        source = _read(path, data)
+    except InputError as error:
+        raise InputError(f"读不了“{clean(path.name)}”：{error}") from None
+    return replace(source, lines=_placed(source.lines))
+
+
+def _read(path: Path, data: bytes) -> Source:
+    kind = sniff(data)
+    if kind == "zip":
+        return _word(path, data)
+    if kind == "text":
+        return _text(path, data)
+    if kind == "html":
+        return _page(path, data)
+    if kind == "pdf":
+        return _pdf(path, data)
+    return _converted(path, data, kind)
+
+
+def _word(path: Path, data: bytes) -> Source:
+    from drafter.readers.word import read_word
+
+    lines, notes, manifest = read_word(data)
+    return Source(path, "docx", tuple(lines), tuple(notes), manifest)
+
+
+def _converted(path: Path, data: bytes, kind: str) -> Source:
+    from drafter.readers.convert import convert
+
+    source = _word(path, convert(data, kind))
+    remark = "文件先由 LibreOffice 转换成 .docx，再读取；如有出入，以原文为准。"
+    return replace(source, notes=(remark, *source.notes))
+
+
+def _text(path: Path, data: bytes) -> Source:
+    from drafter.readers.plain import read_text
+
+    known = refusal(data)
+    if known:
+        raise InputError(known)
+    lines, notes = read_text(data)
+    return Source(path, "txt", tuple(lines), tuple(notes))
+
+
+def _page(path: Path, data: bytes) -> Source:
+    from drafter.readers.page import read_page
+
+    lines, notes = read_page(data)
+    return Source(path, "html", tuple(lines), tuple(notes))
+
+
+def _pdf(path: Path, data: bytes) -> Source:
+    from drafter.readers.pdf import read_pdf
+
+    return Source(path, "pdf", tuple(read_pdf(data)))
+
+
+def _placed(lines: tuple[Line | Grid, ...]) -> tuple[Line | Grid, ...]:
+    """Give every line and table its place, and every line the debris its words tell of."""
+    found: list[Line | Grid] = []
+    texts = grids = 0
+    for line in lines:
+        if isinstance(line, Line):
+            texts += 1
+            debris = line.debris or debris_of(line.text)
+            found.append(replace(line, place=("段", texts), debris=debris))
+        else:
+            grids += 1
+            found.append(Grid(line.rows, ("表", grids)))
+    return tuple(found)

@@ -1,0 +1,88 @@
+"""Line breaks inside a paragraph: one that only turns a line over, and one that begins another paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+SOFT = "\v"  # a line break inside a paragraph
+HARD = "\f"  # a page break: what follows is another paragraph
+
+NUMBERED = re.compile(
+    r"[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[部分章节条]"
+    r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳㈠-㈩★●]|[一二三四五六七八九十]{1,2}是|附件"
+)
+_ENDED = re.compile(r"[。！？；：!?;:][”’）)》\]】]*$")
+_OWN = re.compile(
+    r"[（(【].{1,30}[）)】]|[\d〇零一二三四五六七八九十]{4}年\d{0,2}[一二三四五六七八九十]{0,3}月.{1,3}日"
+)
+_NAME = r"(?:政府|委员会|[省市县区州旗]委|[局厅院]|办公室)"
+_NAME_ENDS = re.compile(f".{{2,30}}{_NAME}")
+_NAME_BEGINS = re.compile(f"(?!关于)[^\\d关]{{2,30}}?{_NAME}(?:关于|$)")
+_HEADING = 40  # characters; a longer line is no heading
+_BODY = 30  # characters; a shorter line may be the rest of a heading
+_PIECES = re.compile(f"[{SOFT}{HARD}]")
+
+
+def paragraphs(text: str, *, centred: bool = False) -> list[list[tuple[int, int]]]:
+    """Return the paragraphs that a paragraph with breaks in it really is.
+
+    Args:
+        text: its characters, `SOFT` and `HARD` where a line is broken.
+        centred: True if its lines are set in the middle, as those of a title are.
+
+    Returns:
+        For each paragraph the stretches it consists of, start and end in ``text``, white space at their ends
+        cut off; they follow one another without space. Empty ones are left out.
+    """
+    found: list[list[tuple[int, int]]] = []
+    apart = True
+    for start, end, break_before in _stretches(text):
+        raw = text[start:end]
+        piece = raw.strip()
+        if not piece:
+            apart = True
+            continue
+        begin = start + raw.index(piece)
+        span = (begin, begin + len(piece))
+        if apart or break_before == HARD or _parted(text[slice(*found[-1][-1])], raw, centred):
+            found.append([span])
+        else:
+            found[-1].append(span)
+        apart = False
+    return found
+
+
+def joined(pieces: Sequence[str]) -> str:
+    """Return the stretches of a paragraph as one text.
+
+    Nothing comes between them but for the names of two bodies, one below the other over a title.
+    """
+    if len(pieces) == 1:
+        return pieces[0]
+    text = pieces[0]
+    for before, piece in pairwise(pieces):
+        named = _NAME_ENDS.fullmatch(before) and _NAME_BEGINS.match(piece)
+        text += f"\u3000{piece}" if named else piece
+    return text
+
+
+def _stretches(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and the break before, for all stretches between breaks."""
+    found, start, before = [], 0, ""
+    for match in _PIECES.finditer(text):
+        found.append((start, match.start(), before))
+        start, before = match.end(), match.group()
+    return [*found, (start, len(text), before)]
+
+
+def _parted(before: str, after: str, centred: bool) -> bool:
+    piece = after.strip()
+    if _ENDED.search(before[-6:]) or _OWN.fullmatch(piece):
+        return True
+    if centred:
+        return False
+    if len(after) - len(after.lstrip()) > 1 or NUMBERED.match(piece):
+        return True
+    return len(before) <= _HEADING and len(piece) > _BODY and NUMBERED.match(before) is not None

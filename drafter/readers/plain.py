@@ -1,0 +1,37 @@
+"""A text file → lines."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.errors import InputError
+from drafter.readers.clean import clean
+from drafter.readers.decode import decode
+from drafter.readers.source import Line
+from drafter.readers.wrapped import unwrapped
+
+_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def read_text(data: bytes) -> tuple[list[Line], list[str]]:
+    """Return the lines of a text file and remarks on the reading.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    reading = decode(data)
+    if reading is None:
+        raise InputError(
+            "这个文件不是文字文件，也不是能读的文稿。请用 Word 或 WPS 打开原文，另存为 .docx 后再试。"
+        )
+    text, remark = reading
+    return [Line(line) for line in text_lines(text)], [remark] if remark else []
+
+
+def text_lines(text: str) -> list[str]:
+    """Return the paragraphs of a plain text, without empty ones.
+
+    Where a text was broken into lines of one width, the lines of a paragraph are joined again.
+    """
+    rows = [clean(row) for row in _ENDS.split(text)]
+    return [row.strip() for row in unwrapped(rows) if row.strip()]

@@ -1,0 +1,85 @@
+"""Paragraphs that were broken into lines of one width, as in a PDF or a mail."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from drafter.readers.breaks import NUMBERED
+
+_NARROW, _WIDE = 16, 60  # characters of a full line on a page
+_MANY = 0.6  # share of full lines in a wrapped text
+_FEWEST = 8
+_SLACK = 3  # characters by which full lines differ: punctuation that hangs, digits
+_HALF = 2
+_ENDED = re.compile(r"[。！？：!?:][”’）)》\]】]*$")
+_TOKEN = re.compile(r"[!-~]+[，。；、]?")  # goes to the next row as a whole
+_ASCII = re.compile(r"[ -~]")
+_INDENT = re.compile(r"[\s\u3000]{2}|\u3000|\t")
+
+
+def unwrapped(rows: list[str]) -> list[str]:
+    """Return the rows with the lines of a wrapped text joined into paragraphs; other texts as they are."""
+    width = _line_width(rows)
+    return joined(rows, width) if width else rows
+
+
+def joined(rows: list[str], width: float) -> list[str]:
+    """Join rows into paragraphs: a row goes on with the next one if it is full and does not end a paragraph.
+
+    Args:
+        rows: lines as they stand on the page.
+        width: characters of a full line; an ASCII character counts half.
+    """
+    found: list[list[str]] = []
+    before = ""
+    for row in rows:
+        if row.strip() and not _begins(row, before) and goes_on(before, row.strip(), width):
+            found[-1].append(row.strip())
+        else:
+            found.append([row.rstrip()])
+        before = row
+    return ["".join(pieces) for pieces in found]
+
+
+def goes_on(before: str, row: str, width: float) -> bool:
+    """Return True if a row was turned over because it was full, rather than ended.
+
+    Args:
+        before: the row, with its indent.
+        row: the next one, without.
+        width: characters of a full row.
+    """
+    token = _TOKEN.match(row)
+    room = width - row_width(before)
+    full = room <= max(_SLACK, row_width(token.group()) + 1 if token else 0)
+    return full and (room <= 0 or not ended(before))
+
+
+def row_width(row: str) -> float:
+    """Return the width of a row in Chinese characters."""
+    row = row.rstrip()
+    return len(row) - len(_ASCII.findall(row)) / _HALF
+
+
+def _line_width(rows: list[str]) -> float:
+    """The width of a full line, 0 if the text is not wrapped."""
+    widths = [row_width(row) for row in rows if row.strip()]
+    if len(widths) < _FEWEST:
+        return 0
+    full = median(sorted(widths)[len(widths) // _HALF :])
+    alike = sum(1 for width in widths if abs(width - full) <= _SLACK)
+    broken = sum(1 for row in rows if row.strip() and not _ENDED.search(row))
+    wrapped = _NARROW <= full <= _WIDE and max(widths) <= full + _SLACK
+    return full if wrapped and min(alike, broken) >= _MANY * len(widths) else 0
+
+
+def _begins(row: str, before: str) -> bool:
+    """A row begins a paragraph if it is indented, or has a number and the one before has ended."""
+    numbered = NUMBERED.match(row.strip()) is not None and ended(before)
+    return numbered or _INDENT.match(row) is not None
+
+
+def ended(row: str) -> bool:
+    """Return True if a row ends with the mark of a finished sentence."""
+    return _ENDED.search(row.rstrip()) is not None
