@@ -1,0 +1,45 @@
+"""Lines that a web page or a reader added and no report contains."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.zh.prose_width import plain
+
+_LONGEST = 160
+_ALWAYS = re.compile(
+    r"^(?:您?(?:当前|现在|目前)?的?所?在?位置|首页 ?[>»/|]|> ?\S|索引号|公开方式|主题分类|主题词"
+    r"|有效性|发文机构|文件编号 ?:|打印本页|关闭窗口|返回顶部"
+    r"|上一篇|下一篇|上一条|下一条|扫一扫|分享到|分享:|字体? ?[:号]|字号|版权所有|主办单位"
+    r"|承办单位|网站标识码|责任编辑|编辑:|作者:|审核:|浏览|阅读|点击|访问"
+    r"|相关(?:附件|链接|文章|稿件)|收藏本页|我要纠错|无障碍|繁体|\[ ?(?:打印|关闭|大|中|小|字号"
+    r"|我要|收藏|返回))"
+)
+_FIELDS = re.compile(
+    r"(?:发布|发文|更新|生成|公开|创建|录入)(?:日期|时间) ?:|(?:信息|文章|稿件|内容)来源 ?:|^来源 "
+    r"?:|(?:浏览|阅读|点击|访问)(?:次数|量|数) ?:?|[A-Z]?ICP备|公网安备"
+)
+_PAGE_NUMBER = re.compile(r"^[-· ]*[0-9]{1,3}[-· ]*$|^第 ?[0-9]{1,3} ?页(?:[ ,/]*共 ?[0-9]{1,3} ?页)?$")
+
+
+def is_debris(text: str) -> bool:
+    """Tell whether a line is no part of any report: navigation, publish lines, buttons, page numbers."""
+    flat = plain(text).strip(" |")
+    if not flat:
+        return True
+    if len(flat) > _LONGEST or "。" in flat:
+        return False
+    return any(pattern.search(flat) for pattern in (_ALWAYS, _FIELDS, _PAGE_NUMBER))
+
+
+def without_borders(text: str) -> tuple[str, int, str]:
+    """Return the text without table borders at its ends, how much went before it, and the borders."""
+    flat = plain(text)
+    front = 0
+    while front < len(flat) and flat[front] in "| ":
+        front += 1
+    back = len(flat)
+    while back > front and flat[back - 1] in "| ":
+        back -= 1
+    removed = "".join(character for character in text[:front] + text[back:] if not character.isspace())
+    return text[front:back], front, removed

@@ -1,0 +1,126 @@
+"""Figures of the whole report: those of the text and those of its tables."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.readers.source import Grid
+from drafter.understand.grids import grid_figures
+from drafter.understand.match import indicator_of
+from drafter.understand.results import FoundFigure, Node
+from drafter.zh.prose import Found, find_figures
+from drafter.zh.prose_width import plain
+
+_TOLD = ("opening", "heading", "body", "closing")
+_YEAR = re.compile("(?<![0-9])(20[0-9]{2}) ?年(?!.{0,2}《)")
+_RANGE = re.compile("20[0-9]{2} ?年?[-~至到]{1,2} ?20[0-9]{2}")
+_TITLES = re.compile("《[^《》]*》")
+_LAST_YEAR = re.compile("(?:去年|上年|上一年)(?!同期|度?相比)")
+_FAR = 1000
+_CONTEXT, _AFTER = 40, 24
+_LONGEST_NAME = 18
+_TRIM = re.compile(
+    "^(?:完成|开展|组织|举办|召开|进行|实现|提出|办理了?|全[县市区年镇]|全年|共|累计|新增|对|为|将)+(?=..)"
+)
+
+
+def _periods(flat: str) -> tuple[list[int], list[int]]:
+    """Return where plain text names a year, in order, and the years; but for titles and spans."""
+    hidden = bytearray(len(flat))
+    for pattern in (_TITLES, _RANGE):
+        for match in pattern.finditer(flat):
+            hidden[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    found = [match for match in _YEAR.finditer(flat) if not hidden[match.start()]]
+    return [match.start() for match in found], [int(match.group(1)) for match in found]
+
+
+def _period(flat: str, start: int, periods: tuple[list[int], list[int]], year: int | None) -> int | None:
+    low = max(0, start - _FAR)
+    sentence = max(flat.rfind("。", low, start), flat.rfind(";", low, start), low - 1) + 1
+    clause = flat[max(flat.rfind(",", sentence, start) + 1, sentence) : start]
+    if year and _LAST_YEAR.search(clause) and not re.search("[较比]", clause):
+        return year - 1
+    places, years = periods
+    at = bisect_left(places, start) - 1
+    return years[at] if at >= 0 and places[at] >= sentence else year
+
+
+def _name(label: str, taken: Counter[str]) -> str:
+    bare = re.sub(r"[^\w“”]", "", label)
+    short = _TRIM.sub("", bare)[-_LONGEST_NAME:] or "数据"
+    taken[short] += 1
+    return short if taken[short] == 1 else f"{short}之{taken[short]}"
+
+
+def _figure(found: Found, node: Node, at: int, context: str, period: int | None, name: str) -> FoundFigure:
+    quantity = found.quantity
+    identity, confidence = indicator_of(found, context)
+    upper: Decimal | None = quantity.upper * quantity.scale if quantity.upper is not None else None
+    return FoundFigure(
+        quantity.base_value,
+        upper,
+        quantity.text,
+        quantity.base_unit,
+        quantity.qualifier,
+        found.kind,
+        found.direction,
+        period,
+        found.label,
+        name,
+        identity,
+        confidence,
+        found.fragment,
+        node.part[0] if node.part else None,
+        node.place,
+        at,
+        found.start,
+        found.end,
+    )
+
+
+def once(figures: Sequence[FoundFigure]) -> Iterator[FoundFigure]:
+    """Yield the figures, each indicator left to the one value of a year that fits it best."""
+    best: dict[tuple[str, int | None], FoundFigure] = {}
+    for figure in figures:
+        if figure.indicator:
+            key = (figure.indicator, figure.period)
+            if key not in best or best[key].confidence < figure.confidence:
+                best[key] = figure
+    for figure in figures:
+        holder = best[figure.indicator, figure.period] if figure.indicator else figure
+        told = (holder.value, holder.upper) == (figure.value, figure.upper)
+        yield figure if told else replace(figure, indicator=None, confidence=0.0)
+
+
+def report_figures(
+    nodes: Sequence[Node], grids: Sequence[Grid], titles: dict[int, str], year: int | None
+) -> Iterator[FoundFigure]:
+    """Yield the figures in order; two of different value may still claim one indicator.
+
+    Args:
+        nodes: the text.
+        grids: the tables, in the order of the nodes that hold them.
+        titles: headings by their position; they help to tell what a figure counts.
+        year: the year reported on.
+    """
+    taken: Counter[str] = Counter()
+    tables = iter(grids)
+    for at, node in enumerate(nodes):
+        heading = titles.get(node.heading, "") if node.heading is not None else ""
+        if node.kind == "table":
+            for found, period in grid_figures(next(tables), year):
+                yield _figure(found, node, at, heading, period, _name(found.label, taken))
+            continue
+        if node.kind not in _TOLD:
+            continue
+        flat = plain(node.text)
+        periods = _periods(flat)
+        for found in find_figures(node.text):
+            context = flat[max(0, found.start - _CONTEXT) : found.end + _AFTER] + heading
+            period = _period(flat, found.start, periods, year)
+            yield _figure(found, node, at, context, period, _name(found.label, taken))

@@ -1,0 +1,146 @@
+"""Figures in tables: the head of the row and of the column say what a cell counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.errors import FigureError
+from drafter.readers.source import Grid
+from drafter.zh.figures import parse_figure
+from drafter.zh.prose import Direction, Found, Kind
+from drafter.zh.prose_width import plain
+from drafter.zh.quantity import Quantity
+
+_MOST_ROWS = 2000
+_ORDER = re.compile("^(?:序号|编号|No\\.?|#|行次)$")
+_UNIT_HEAD = re.compile("^(?:计量)?单位$")
+_IN_BRACKETS = re.compile(r"[(/](?:单位:)?([%‰]|[\u4e00-\u9fff/]{1,6})\)?$")
+_YEAR = re.compile("(20[0-9]{2}) ?(?:年度?)?")
+_CELL = re.compile(r"^-?[0-9][0-9,.]*(?: ?[%‰\u4e00-\u9fff/]{0,8})$")
+_CHANGE = re.compile("同比|增长|增幅|变化|增减|下降|上升")
+_NOT_COUNTED = re.compile("日期|时间|电话|文号|备注|年份|号$")
+_THIS = re.compile("本年|今年|本期")
+_BEFORE = re.compile("上年|去年|上期|同期")
+
+
+def _is_figure(cell: str) -> bool:
+    flat = plain(cell).strip().lstrip("+-")
+    return _CELL.match(flat) is not None and not _YEAR.fullmatch(flat)
+
+
+def _heads(rows: tuple[tuple[str, ...], ...]) -> int:
+    """Return how many rows at the top are column heads."""
+    for at, row in enumerate(rows[:4]):
+        if any(_is_figure(cell) for cell in row[1:]):
+            return at
+    return min(1, len(rows))
+
+
+def _quantity(cell: str, unit: str) -> Quantity | None:
+    bare = "".join(plain(cell).split())
+    sign = bare[:1] in "+-"
+    bare = bare.lstrip("+-")
+    written = bare if not re.fullmatch(r"[0-9,.]+", bare) else bare + unit
+    try:
+        quantity = parse_figure(written)
+    except FigureError:
+        return None
+    return quantity if not sign or quantity.value else None
+
+
+def _unit(*heads: str) -> str:
+    for head in heads:
+        match = _IN_BRACKETS.search(plain(head).strip())
+        if match:
+            return match.group(1)
+    return ""
+
+
+def _kind(quantity: Quantity, label: str) -> Kind:
+    if quantity.unit in ("%", "‰"):
+        return "change" if _CHANGE.search(label) else "rate"
+    if quantity.unit.endswith("元"):
+        return "money"
+    return "ratio" if not quantity.unit and quantity.value % 1 != Decimal(0) else "count"
+
+
+def _label(row_head: str, column_head: str) -> str:
+    row, column = (re.sub(r"[(][^()]{1,8}[)]$", "", plain(head).strip()) for head in (row_head, column_head))
+    generic = re.fullmatch(
+        "(?:20[0-9]{2}年度?|数量|数值|数据|本年|上年|今年|去年|合计|完成数|完成情况|同比|指标值|.{0,2}年度?)",
+        column,
+    )
+    if generic or not column or column == row:
+        return row if not _CHANGE.search(column) else f"{row}{column}"
+    return f"{row}{column}" if row and not re.fullmatch("合计|总计|小计", row) else column
+
+
+def grid_figures(grid: Grid, year: int | None) -> Iterator[tuple[Found, int | None]]:
+    """Yield the figures of a table with the year each is about; offsets are into the node's text.
+
+    Args:
+        grid: the table.
+        year: the year reported on.
+    """
+    rows = grid.rows[:_MOST_ROWS]
+    heads = _heads(rows)
+    width = max(map(len, rows), default=0)
+    columns = [
+        "".join(dict.fromkeys(row[at].strip() for row in rows[:heads] if at < len(row)))
+        for at in range(width)
+    ]
+    unit_column = next((at for at, head in enumerate(columns) if _UNIT_HEAD.match(plain(head).strip())), None)
+    offset = sum(len("\t".join(row)) + 1 for row in rows[:heads])
+    for row in rows[heads:]:
+        start = offset
+        offset += len("\t".join(row)) + 1
+        row_head = next(
+            (
+                cell.strip()
+                for at, cell in enumerate(row)
+                if cell.strip()
+                and not _is_figure(cell)
+                and at != unit_column
+                and not _ORDER.match(columns[at])
+            ),
+            "",
+        )
+        seen: set[tuple[str, str]] = set()
+        for at, cell in enumerate(row):
+            begin, start = start, start + len(cell) + 1
+            head = columns[at]
+            if (
+                not _is_figure(cell)
+                or _ORDER.match(plain(head).strip())
+                or _NOT_COUNTED.search(head)
+                or (head, cell) in seen
+            ):
+                continue
+            if at == 0 and width > 1 and not head:
+                continue
+            seen.add((head, cell))
+            told = (row[unit_column].strip(),) if unit_column is not None else ()
+            quantity = _quantity(cell, _unit(head, row_head) or (told[0] if told else ""))
+            if quantity is None:
+                continue
+            label = _label(row_head, head)
+            kind = _kind(quantity, head)
+            direction: Direction | None = None
+            if kind == "change":
+                direction = "down" if plain(cell).strip().startswith("-") or "下降" in head else "up"
+            fragment = " ".join(part for part in (row_head, head, cell.strip()) if part)
+            found = Found(
+                quantity, kind, direction, label or "数据", fragment, begin, begin + len(cell), begin
+            )
+            yield found, _period(head, year)
+
+
+def _period(head: str, year: int | None) -> int | None:
+    match = _YEAR.search(plain(head))
+    if match:
+        return int(match.group(1))
+    if year and _BEFORE.search(head) and not _CHANGE.search(head):
+        return year - 1
+    return year

@@ -1,0 +1,218 @@
+"""Shortcomings one by one, each with its cause where the report gives one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.understand.results import FoundShortcoming, Heading, Node
+from drafter.understand.sentences import items, ordinal_end, sentences, split
+from drafter.understand.vocabulary import lacking, whole_part
+from drafter.zh.prose_width import plain
+
+_CAUSE = re.compile(
+    "(?:究其|分析其?|其)?(?:主要|根本|深层次|产生)?(?:的)?(?:原因|根源|成因)(?:主要)?(?:是|在于"
+    "|为|有|[:,])+(?P<because>[^。]{4,})"
+    "|(?<=[,;:。])一方面是?(?:因为?|由于)(?P<both>[^。]{4,})"
+    "|(?<=[,;:])主要(?:是|在于)(?P<mainly>[^。;]{4,})"
+    "|(?:主要)?(?:由于|是因为|缘于|源于"
+    "|(?<![\u4e00-\u9fff])因(?![此而应地素]))(?P<owing>[^。;]{4,}?)(?=[,]?(?:导致|造成|致使|使得)"
+    "|[。;]|$)"
+)
+_LEAD_IN = re.compile(
+    "^.{0,120}?(?:比如|例如|主要表现(?:在|为|有)?|具体表现(?:在|为)?|表现(?:在|为)|主要(?:是|有"
+    "|体现在)|如下|以下(?:几个|几)?(?:方面|问题|不足)?)[:, ]*"
+)
+_GENERAL = re.compile(
+    "(?:成绩|成效|进展|进步|成果|肯定)[^。]{0,60}(?:但|同时|然而|不过|距离|对照|对标)"
+    "|(?:存在|有)(?:着|的)?(?:一些|不少|一定|以下|如下|诸多|较大|明显|许多"
+    "|不同程度)?的?[^,;。]{0,12}(?:不足|差距|问题|短板|薄弱环节|困难)(?:和不足|与不足"
+    "|和问题)?[。:,;]?$"
+)
+_CLOSING = re.compile(
+    "^(?:对此|针对|这些|上述|以上|对于这些|下一?步|今后|我们将|.{0,6}将)|(?:今后"
+    "|下一?步)[^。]{0,30}(?:补齐|解决|改进|克服|加以|提升|整改)"
+)
+_CAUSES_TITLE = re.compile("^(?:主要|存在问题的|产生)?(?:的)?(?:原因|成因|根源)(?:分析|剖析)?$")
+_SUMMING_UP = re.compile(",(?=这些|上述|以上)")
+_NEAR = 4
+_LINKS = ",;:、 "
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    text: str
+    detail: str
+    cause: str | None
+
+
+def _tidy(text: str) -> str:
+    return text.strip(" 　。；;，,：:、")
+
+
+def _item(text: str) -> _Item:
+    """Return the shortcoming of one member of a list: its first sentence, and what follows as detail."""
+    flat = plain(text)
+    start = ordinal_end(flat)
+    because = _CAUSE.search(flat, start)
+    cause = None
+    end = len(flat)
+    if because:
+        name = next(group for group in ("because", "both", "mainly", "owing") if because[group])
+        low, high = because.span(name)
+        if because.start() - start > _NEAR:
+            end = because.start()
+        else:
+            high = _clause_end(flat, low, high)
+            start = high
+            while start < len(flat) and flat[start] in _LINKS + "。":
+                start += 1
+        cause = _tidy(text[low:high])
+    spans = [(low + start, high + start) for low, high in sentences(flat[start:end])]
+    if not spans:
+        return _Item(_tidy(text[ordinal_end(flat) :]), "", cause)
+    low, high = spans[0]
+    colon = flat.find(":", low, min(high, low + 30))
+    if colon > low + 3 and lacking(flat[low:colon]):
+        return _Item(_tidy(text[low:colon]), _tidy(text[colon:end]), cause)
+    return _Item(_tidy(text[low:high]), _tidy(text[high:end]), cause)
+
+
+def _clause_end(flat: str, start: int, end: int) -> int:
+    """Return where a cause ends that stands before what it brings about: at its last comma."""
+    comma = flat.rfind(",", start, end)
+    return comma if comma > start + 2 else end
+
+
+def _is_frame(flat: str) -> bool:
+    return _CLOSING.search(flat) is not None or _GENERAL.search(flat) is not None
+
+
+def _without_lead_in(flat: str, start: int, end: int) -> int:
+    """Return where the shortcomings begin in a sentence that leads to them."""
+    match = _LEAD_IN.match(flat[start:end])
+    colon = flat.find(":", start, end)
+    if match is None and colon > 0 and _GENERAL.search(flat[start : colon + 1]):
+        return colon + 1
+    return start + match.end() if match and end - start - match.end() > 6 else start
+
+
+def _listed(text: str) -> Iterator[_Item]:
+    """Yield the shortcomings of a paragraph that is not one shortcoming as a whole."""
+    flat = plain(text)
+    members = items(flat)
+    if members:
+        yield from (_item(text[low:high]) for low, high in members)
+        return
+    for low, high in sentences(flat):
+        begin = _without_lead_in(flat, low, high)
+        stretches = split(flat, ";。", begin, high)
+        for first, end in stretches:
+            tail = _SUMMING_UP.search(flat, first, end) if len(stretches) > 1 else None
+            last = tail.start() if tail else end
+            words = flat[first:last]
+            if _is_frame(words) or (not lacking(words) and not _CAUSE.search(words)):
+                continue
+            yield _item(text[first:last])
+
+
+def _merged(found: list[_Item]) -> list[_Item]:
+    """Join a cause that stands in a sentence of its own to the shortcoming before it."""
+    result: list[_Item] = []
+    for item in found:
+        only_cause = item.cause is not None and item.text.startswith(
+            ("原因", "主要原因", "究其", "其原因", "由于")
+        )
+        if only_cause and result and result[-1].cause is None:
+            result[-1] = _Item(result[-1].text, result[-1].detail, item.cause)
+        else:
+            result.append(item)
+    return result
+
+
+def _of_body(nodes: Sequence[Node]) -> list[_Item]:
+    texts = [node.text for node in nodes]
+    numbered = [ordinal_end(plain(text)) > 0 and not items(plain(text))[1:] for text in texts]
+    several = (
+        len([text for text in texts if len(sentences(plain(text))) > 1 and not _is_frame(plain(text))]) > 1
+    )
+    found: list[_Item] = []
+    for text, own in zip(texts, numbered, strict=True):
+        flat = plain(text)
+        if own or (several and not items(flat) and not _is_frame(flat)):
+            found.append(_item(text))
+        else:
+            found.extend(_listed(text))
+    return _merged(found)
+
+
+def _is_shortcoming(heading: Heading, children: bool, body: Sequence[Node]) -> bool:
+    """Tell whether a heading names a shortcoming, not a group of them."""
+    title = plain(heading.title)
+    if children or heading.level == 1 or whole_part(title, None) is not None:
+        return False
+    return not body or lacking(title)
+
+
+def _under(headings: Sequence[Heading], at: int) -> bool:
+    return at + 1 < len(headings) and headings[at + 1].level > headings[at].level
+
+
+def find_shortcomings(headings: Sequence[Heading], nodes: Sequence[Node]) -> tuple[FoundShortcoming, ...]:
+    """Return the shortcomings in order.
+
+    Args:
+        headings: all headings of the report.
+        nodes: all nodes of the report.
+    """
+    own: dict[int | None, list[Node]] = {}
+    order: list[int | None] = []
+    for node in nodes:
+        if node.part != ("shortcomings",) or node.kind not in ("heading", "body"):
+            continue
+        if node.heading not in own:
+            own[node.heading] = []
+            order.append(node.heading)
+        own[node.heading].append(node)
+    found: list[FoundShortcoming] = []
+    causes: list[str] = []
+    for at in order:
+        body = [node for node in own[at] if node.kind == "body"]
+        titled = [node for node in own[at] if node.kind == "heading"]
+        heading = headings[at] if at is not None and titled else None
+        place = own[at][0].place
+        if heading and _CAUSES_TITLE.match(plain(heading.title)):
+            causes.extend(_reasons(body))
+        elif heading and at is not None and _is_shortcoming(heading, _under(headings, at), body):
+            whole = _item("。".join(node.text for node in body)) if body else None
+            told = "".join(node.text for node in body)
+            because = _CAUSE.search(plain(told))
+            cause = whole.cause if whole and because else None
+            found.append(FoundShortcoming(heading.title, cause, _tidy(told), heading.text, place))
+        else:
+            found.extend(
+                FoundShortcoming(item.text, item.cause, item.detail, heading.text if heading else None, place)
+                for item in _of_body(body)
+                if item.text
+            )
+    return tuple(_with_causes(found, causes))
+
+
+def _reasons(body: Sequence[Node]) -> list[str]:
+    reasons: list[str] = []
+    for node in body:
+        flat = plain(node.text)
+        spans = items(flat) or sentences(flat)
+        reasons.extend(_tidy(node.text[low + ordinal_end(flat[low:high]) : high]) for low, high in spans)
+    return reasons
+
+
+def _with_causes(found: list[FoundShortcoming], causes: list[str]) -> Iterator[FoundShortcoming]:
+    """Give each shortcoming its cause where causes are listed apart, one for each."""
+    paired = len(causes) == len(found)
+    for at, each in enumerate(found):
+        if each.cause is None and paired:
+            yield FoundShortcoming(each.text, causes[at], each.detail, each.heading, each.place)
+        else:
+            yield each
