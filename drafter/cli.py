@@ -10,11 +10,13 @@ import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
-from pathlib import Path
-from typing import TextIO
 
 from drafter import __version__
 from drafter.store.names import REPORT
+
+TYPE_CHECKING = False  # as typing has it, without the time it takes to load
+if TYPE_CHECKING:
+    from typing import TextIO
 
 COMMANDS = {
     "new": "新建一份报告",
@@ -79,7 +81,7 @@ def _dispatch(argv: list[str]) -> int:
     if not _names_files_in_chinese():
         _tell(_NO_CHINESE_NAMES)
         return 2
-    if not argv and Path(REPORT).is_file():
+    if not argv and _is_case("."):
         argv = ["status", "."]
     if not argv or argv[0] in HELP_WORDS:
         return _help(argv[1:])
@@ -122,10 +124,16 @@ def help_text() -> str:
     return f"{_HEAD}{lines}{_TAIL}"
 
 
+def _is_case(folder: str) -> bool:
+    from pathlib import Path
+
+    return Path(folder, REPORT).is_file()
+
+
 def _unknown(word: str) -> int:
     from drafter.zh.near import did_you_mean
 
-    if Path(word, REPORT).is_file():
+    if _is_case(word):
         _tell(f"“{word}”是报告文件夹，前面还要写命令，例如“drafter status {word}”。")
     else:
         _tell(f"没有“{word}”这个命令。{did_you_mean(word, COMMANDS)}可以用：{'、'.join(COMMANDS)}。")
@@ -168,7 +176,7 @@ def _make_safe() -> None:
 
 
 def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _settle(stream: TextIO) -> None:

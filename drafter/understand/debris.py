@@ -19,6 +19,7 @@ _FIELDS = re.compile(
     r"(?:发布|发文|更新|生成|公开|创建|录入)(?:日期|时间) ?:|(?:信息|文章|稿件|内容)来源 ?:|^来源 "
     r"?:|(?:浏览|阅读|点击|访问)(?:次数|量|数) ?:?|[A-Z]?ICP备|公网安备"
 )
+_TRAIL = re.compile("^[^。,:;>»]{2,16}(?: ?[>»]{1,2} ?[^。,:;>»]{2,24}){1,8}$")
 _PAGE_NUMBER = re.compile(r"^[-· ]*[0-9]{1,3}[-· ]*$|^第 ?[0-9]{1,3} ?页(?:[ ,/]*共 ?[0-9]{1,3} ?页)?$")
 
 
@@ -29,7 +30,7 @@ def is_debris(text: str) -> bool:
         return True
     if len(flat) > _LONGEST or "。" in flat:
         return False
-    return any(pattern.search(flat) for pattern in (_ALWAYS, _FIELDS, _PAGE_NUMBER))
+    return any(pattern.search(flat) for pattern in (_ALWAYS, _FIELDS, _TRAIL, _PAGE_NUMBER))
 
 
 def without_borders(text: str) -> tuple[str, int, str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from drafter.readers.source import Grid
 from drafter.understand.grids import grid_figures
 from drafter.understand.match import indicator_of
-from drafter.understand.results import FoundFigure, Node
+from drafter.understand.results import FoundFigure, Heading, Node
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.prose_width import plain
 
@@ -83,7 +83,7 @@ def _figure(found: Found, node: Node, at: int, context: str, period: int | None,
     )
 
 
-def once(figures: Sequence[FoundFigure]) -> Iterator[FoundFigure]:
+def _once(figures: Sequence[FoundFigure]) -> Iterator[FoundFigure]:
     """Yield the figures, each indicator left to the one value of a year that fits it best."""
     best: dict[tuple[str, int | None], FoundFigure] = {}
     for figure in figures:
@@ -97,17 +97,10 @@ def once(figures: Sequence[FoundFigure]) -> Iterator[FoundFigure]:
         yield figure if told else replace(figure, indicator=None, confidence=0.0)
 
 
-def report_figures(
+def _found(
     nodes: Sequence[Node], grids: Sequence[Grid], titles: dict[int, str], year: int | None
 ) -> Iterator[FoundFigure]:
-    """Yield the figures in order; two of different value may still claim one indicator.
-
-    Args:
-        nodes: the text.
-        grids: the tables, in the order of the nodes that hold them.
-        titles: headings by their position; they help to tell what a figure counts.
-        year: the year reported on.
-    """
+    """Yield the figures in order; two of different value may still claim one indicator."""
     taken: Counter[str] = Counter()
     tables = iter(grids)
     for at, node in enumerate(nodes):
@@ -124,3 +117,18 @@ def report_figures(
             context = flat[max(0, found.start - _CONTEXT) : found.end + _AFTER] + heading
             period = _period(flat, found.start, periods, year)
             yield _figure(found, node, at, context, period, _name(found.label, taken))
+
+
+def report_figures(
+    headings: Sequence[Heading], nodes: Sequence[Node], grids: Sequence[Grid], year: int | None
+) -> tuple[FoundFigure, ...]:
+    """Return the figures in order.
+
+    Args:
+        headings: all headings; their words help to tell what a figure counts.
+        nodes: the text.
+        grids: the tables, in the order of the nodes that hold them.
+        year: the year reported on.
+    """
+    titles = {at: plain(heading.title) for at, heading in enumerate(headings)}
+    return tuple(_once(tuple(_found(nodes, grids, titles, year))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.errors import FigureError
@@ -25,12 +26,21 @@ _THIS = re.compile("本年|今年|本期")
 _BEFORE = re.compile("上年|去年|上期|同期")
 
 
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """Heads of a table: how many rows they take, the words of each column, the column of units."""
+
+    count: int
+    columns: tuple[str, ...]
+    unit: int | None
+
+
 def _is_figure(cell: str) -> bool:
     flat = plain(cell).strip().lstrip("+-")
     return _CELL.match(flat) is not None and not _YEAR.fullmatch(flat)
 
 
-def _heads(rows: tuple[tuple[str, ...], ...]) -> int:
+def _head_rows(rows: tuple[tuple[str, ...], ...]) -> int:
     """Return how many rows at the top are column heads."""
     for at, row in enumerate(rows[:4]):
         if any(_is_figure(cell) for cell in row[1:]):
@@ -77,6 +87,45 @@ def _label(row_head: str, column_head: str) -> str:
     return f"{row}{column}" if row and not re.fullmatch("合计|总计|小计", row) else column
 
 
+def _row_head(row: tuple[str, ...], heads: _Heads) -> str:
+    """Return the first cell of a row that is a name: no number, no unit, no figure."""
+    for at, cell in enumerate(row):
+        name = cell.strip()
+        if name and not _is_figure(cell) and at != heads.unit and not _ORDER.match(heads.columns[at]):
+            return name
+    return ""
+
+
+def _counted(cell: str, at: int, heads: _Heads) -> bool:
+    """Tell whether a cell holds a figure and no ordinal, date or telephone number."""
+    head = heads.columns[at]
+    if not _is_figure(cell) or _ORDER.match(head) or _NOT_COUNTED.search(head):
+        return False
+    return bool(head) or at > 0 or len(heads.columns) == 1
+
+
+def _figure(cell: str, begin: int, row_head: str, head: str, unit: str) -> Found | None:
+    quantity = _quantity(cell, _unit(head, row_head) or unit)
+    if quantity is None:
+        return None
+    kind = _kind(quantity, head)
+    direction: Direction | None = None
+    if kind == "change":
+        direction = "down" if plain(cell).strip().startswith("-") or "下降" in head else "up"
+    fragment = " ".join(part for part in (row_head, head, cell.strip()) if part)
+    label = _label(row_head, head) or "数据"
+    return Found(quantity, kind, direction, label, fragment, begin, begin + len(cell), begin)
+
+
+def _read_heads(rows: tuple[tuple[str, ...], ...]) -> _Heads:
+    count = _head_rows(rows)
+    width = max(map(len, rows), default=0)
+    told = ([row[at].strip() for row in rows[:count] if at < len(row)] for at in range(width))
+    columns = tuple(plain("".join(dict.fromkeys(cells))) for cells in told)
+    unit = next((at for at, head in enumerate(columns) if _UNIT_HEAD.match(head)), None)
+    return _Heads(count, columns, unit)
+
+
 def grid_figures(grid: Grid, year: int | None) -> Iterator[tuple[Found, int | None]]:
     """Yield the figures of a table with the year each is about; offsets are into the node's text.
 
@@ -85,56 +134,20 @@ def grid_figures(grid: Grid, year: int | None) -> Iterator[tuple[Found, int | No
         year: the year reported on.
     """
     rows = grid.rows[:_MOST_ROWS]
-    heads = _heads(rows)
-    width = max(map(len, rows), default=0)
-    columns = [
-        "".join(dict.fromkeys(row[at].strip() for row in rows[:heads] if at < len(row)))
-        for at in range(width)
-    ]
-    unit_column = next((at for at, head in enumerate(columns) if _UNIT_HEAD.match(plain(head).strip())), None)
-    offset = sum(len("\t".join(row)) + 1 for row in rows[:heads])
-    for row in rows[heads:]:
-        start = offset
-        offset += len("\t".join(row)) + 1
-        row_head = next(
-            (
-                cell.strip()
-                for at, cell in enumerate(row)
-                if cell.strip()
-                and not _is_figure(cell)
-                and at != unit_column
-                and not _ORDER.match(columns[at])
-            ),
-            "",
-        )
+    heads = _read_heads(rows)
+    begin = 0
+    for number, row in enumerate(rows):
+        row_head = _row_head(row, heads)
+        unit = row[heads.unit].strip() if heads.unit is not None and heads.unit < len(row) else ""
         seen: set[tuple[str, str]] = set()
         for at, cell in enumerate(row):
-            begin, start = start, start + len(cell) + 1
-            head = columns[at]
-            if (
-                not _is_figure(cell)
-                or _ORDER.match(plain(head).strip())
-                or _NOT_COUNTED.search(head)
-                or (head, cell) in seen
-            ):
-                continue
-            if at == 0 and width > 1 and not head:
-                continue
-            seen.add((head, cell))
-            told = (row[unit_column].strip(),) if unit_column is not None else ()
-            quantity = _quantity(cell, _unit(head, row_head) or (told[0] if told else ""))
-            if quantity is None:
-                continue
-            label = _label(row_head, head)
-            kind = _kind(quantity, head)
-            direction: Direction | None = None
-            if kind == "change":
-                direction = "down" if plain(cell).strip().startswith("-") or "下降" in head else "up"
-            fragment = " ".join(part for part in (row_head, head, cell.strip()) if part)
-            found = Found(
-                quantity, kind, direction, label or "数据", fragment, begin, begin + len(cell), begin
-            )
-            yield found, _period(head, year)
+            head = heads.columns[at]
+            if number >= heads.count and (head, cell) not in seen and _counted(cell, at, heads):
+                seen.add((head, cell))
+                found = _figure(cell, begin, row_head, head, unit)
+                if found is not None:
+                    yield found, _period(head, year)
+            begin += len(cell) + 1
 
 
 def _period(head: str, year: int | None) -> int | None:

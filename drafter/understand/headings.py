@@ -99,7 +99,7 @@ def _sentence(piece: Piece, kind: str, start: int, stop: int, children: bool) ->
     flat = piece.flat
     length, rest = stop - start, len(flat) - stop - 1
     colon = flat.find(":", start, min(stop, start + _COLON + 1))
-    if colon > start + 2 and stop - colon > 12 and (length > 30 or kind != "bracket"):
+    if colon > start + 2 and stop - colon > 12 and (length > 30 or rest <= 0 or kind != "bracket"):
         return _with_mark(flat, colon, 0.8)
     if length > _LONGEST[kind]:
         return None

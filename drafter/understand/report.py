@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from drafter.readers.source import Grid, Source
 from drafter.understand import frame
-from drafter.understand.figures import once, report_figures
+from drafter.understand.figures import report_figures
 from drafter.understand.levels import levels
 from drafter.understand.parts import place
 from drafter.understand.pieces import pieces
 from drafter.understand.promises import find_promises
 from drafter.understand.results import MANDATED, Heading, Node, NodeKind, PartName, Understanding
-from drafter.understand.rows import tell
+from drafter.understand.rows import Row, tell
 from drafter.understand.sentences import sentences
 from drafter.understand.shortcomings import find_shortcomings
 from drafter.understand.tree import build, sections
@@ -73,6 +73,16 @@ def _number(nodes: Sequence[Node], debris: Sequence[str]) -> str | None:
     return next(filter(None, map(frame.document_number, texts)), None)
 
 
+def _guessed_year(rows: Sequence[Row]) -> int | None:
+    """Return the first year that title, opening or text name; good enough to tell the plan by."""
+    told = (frame.year_in(row.flat) for row in rows if row.kind in ("title", "opening", "body"))
+    return next(filter(None, told), None)
+
+
+def _joined(nodes: Sequence[Node], kind: NodeKind) -> str:
+    return "".join(_texts(nodes, kind))
+
+
 def understand(source: Source) -> Understanding:
     """Return what a report says: its frame, headings, parts, figures, shortcomings and promises.
 
@@ -80,46 +90,37 @@ def understand(source: Source) -> Understanding:
     """
     found, debris = pieces(source)
     rows = tell(found)
-    heights = levels(rows)
-    guess = next(
-        filter(None, (frame.year_in(row.flat) for row in rows if row.kind in ("title", "opening", "body"))),
-        None,
-    )
-    placed = place(rows, heights, guess)
+    placed = place(rows, levels(rows), _guessed_year(rows))
     headings, nodes = build(placed)
     year = _year(nodes, headings)
     signature = tuple(name for text in _texts(nodes, "signature") for name in frame.bodies(text))
-    title = re.sub(r"\s+", " ", "".join(_texts(nodes, "title"))).strip()
+    title = re.sub(r"\s+", " ", _joined(nodes, "title")).strip()
     grids = [row.piece for row in rows if isinstance(row.piece, Grid)]
     present = {name for node in nodes for name in node.part}
     missing = tuple(name for name in MANDATED if name not in present)
     embedded = tuple(_embedded(headings, nodes)) if "duty" in missing else ()
-    titles = {at: plain(heading.title) for at, heading in enumerate(headings)}
-    figures = tuple(once(tuple(report_figures(nodes, grids, titles, year))))
-    shortcomings = find_shortcomings(headings, nodes)
-    promises = find_promises(headings, nodes)
-    signed = next(filter(None, map(frame.signed_on, _texts(nodes, "date"))), None)
+    shortcomings, promises = find_shortcomings(headings, nodes), find_promises(headings, nodes)
     return Understanding(
-        title,
-        signature or frame.unit_in_title(title),
-        year,
-        _plan_year(headings, nodes, year),
-        _recipients(nodes),
-        signature,
-        signed,
-        _number(nodes, debris),
-        "".join(_texts(nodes, "transition")),
-        "".join(_texts(nodes, "closing")),
-        "".join(text for text in _texts(nodes, "note") if not plain(text).endswith("稿)")),
-        headings,
-        nodes,
-        sections(headings, nodes),
-        missing,
-        embedded,
-        figures,
-        shortcomings,
-        promises,
-        len(grids),
-        tuple(debris),
-        warnings(title, year, headings, placed, missing, embedded, shortcomings, promises),
+        title=title,
+        unit=signature or frame.unit_in_title(title),
+        year=year,
+        plan_year=_plan_year(headings, nodes, year),
+        recipients=_recipients(nodes),
+        signature=signature,
+        sign_date=next(filter(None, map(frame.signed_on, _texts(nodes, "date"))), None),
+        doc_no=_number(nodes, debris),
+        transition=_joined(nodes, "transition"),
+        closing=_joined(nodes, "closing"),
+        note="".join(text for text in _texts(nodes, "note") if not plain(text).endswith("稿)")),
+        headings=headings,
+        nodes=nodes,
+        sections=sections(headings, nodes),
+        missing_parts=missing,
+        embedded_parts=embedded,
+        figures=report_figures(headings, nodes, grids, year),
+        shortcomings=shortcomings,
+        promises=promises,
+        tables=len(grids),
+        debris=tuple(debris),
+        warnings=warnings(title, year, headings, placed, missing, embedded, shortcomings, promises),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.readers.source import Grid
@@ -12,6 +13,7 @@ from drafter.understand.markers import RANKS
 from drafter.understand.pieces import Piece, rank
 from drafter.understand.results import NodeKind
 
+_TITLE_WORDS = re.compile("关于|法治|依法行政|20[0-9]{2}年度?")
 _NEAR = 6
 _SHORT, _LONG = 60, 120
 _KNOWN, _STYLED = 0.8, 0.9
@@ -175,7 +177,7 @@ def _head_rows(found: list[Piece | Grid], end: int) -> list[Row]:
             rows.append(Row("number", piece, 0, whole))
         elif frame.is_note(flat):
             rows.append(Row("note", piece, 0, whole))
-        elif at < title or (title < 0 and at == 0 and "。" not in flat and whole < 60):
+        elif title < 0 and at == 0 and _title_line(piece):
             rows.append(Row("title", piece, 0, whole))
         else:
             rows.extend(_opening_rows(piece))
@@ -183,7 +185,10 @@ def _head_rows(found: list[Piece | Grid], end: int) -> list[Row]:
 
 
 def _title_line(piece: Piece) -> bool:
-    return len(piece.flat) <= 40 and "。" not in piece.flat and not frame.is_recipients(piece.flat)
+    flat = piece.flat
+    if len(flat) > _SHORT or "。" in flat or frame.is_recipients(flat):
+        return False
+    return frame.are_bodies(flat) or _TITLE_WORDS.search(flat) is not None
 
 
 def _tail_kind(flat: str, before: NodeKind) -> NodeKind:

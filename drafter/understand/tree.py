@@ -52,7 +52,9 @@ def build(placed: Sequence[Placed]) -> tuple[tuple[Heading, ...], tuple[Node, ..
             _leave(chain, _marker_kind(each))
         current = chain[-1][0] if chain else None
         within = row.kind in ("heading", "body", "table")
-        begins = not isinstance(row.piece, Grid) and (row.piece.first or row.piece.broken) and row.start == 0
+        before = placed[at - 1].row if at else row
+        starts = row.start == 0 or (before.piece is row.piece and _broken_off(before, row))
+        begins = not isinstance(row.piece, Grid) and (row.piece.first or row.piece.broken) and starts
         nodes.append(
             Node(
                 row.kind,
@@ -78,12 +80,19 @@ def _leave(chain: list[tuple[int, int, str]], kind: str) -> None:
         del chain[numbered_so[0] :]
 
 
+def _broken_off(row: Row, follower: Row) -> bool:
+    """Tell whether nothing but white space stands between a heading and its text: a lost line break."""
+    return row.cut is not None and row.cut.mark == row.cut.title and follower.start > row.end
+
+
 def _goes_on(row: Row, follower: Row) -> bool:
     """Tell whether text follows a heading in the same paragraph."""
     one, other = row.piece, follower.piece
     if isinstance(one, Grid) or isinstance(other, Grid):
         return False
-    return one is other or (one.place == other.place and not other.first and not other.broken)
+    if one is other:
+        return not _broken_off(row, follower)
+    return one.place == other.place and not other.first and not other.broken
 
 
 def _section(headings: Sequence[Heading], own: dict[int | None, list[Node]], at: int, end: int) -> Section:

@@ -26,7 +26,7 @@ _DIGITS = re.compile(forms.DIGITS)
 _ALL = re.compile("(?:均|都)(?:列|居|位列|位居|排名?)?$")
 _DIGIT = re.compile("[0-9]")
 _MOST_TOGETHER = 6
-_CLAUSE = 48
+_CLAUSE, _SENTENCE = 48, 400
 _CLAUSE_END = ",。;:!?"
 _OPEN_END = re.compile("[,。;:、)\\]!? ]|$|以[上下内]|的|左右|(?=[和与及])")
 _VALUE = re.compile(
@@ -114,10 +114,10 @@ def _hit(text: str, match: re.Match[str]) -> _Hit | None:
         found = _standing_alone(text, match)
         if found is None:
             return None
-        unit, end = found, len(text[:end].rstrip())
-        written_unit = ""
-    else:
-        unit = written_unit = unit or ""
+        unit = found
+        while text[end - 1] == " ":
+            end -= 1
+    unit = unit or ""
     if forms.is_time(unit) and not re.search(forms.STREAK, _before_unit(text, start)):
         return None
     lower, upper = _number(low), _number(high) if high else None
@@ -132,7 +132,6 @@ def _hit(text: str, match: re.Match[str]) -> _Hit | None:
         value = lower / bottom * 100
         return _Hit(Quantity(written, value, "%", qualifier, "fraction", lower, bottom), start, end, numeral)
     whole = f"{scale or ''}{unit}"
-    del written_unit
     form = "range" if upper is not None else "digits"
     return _Hit(Quantity(written, lower, whole, qualifier, form, upper=upper), start, end, numeral)
 
@@ -230,7 +229,8 @@ def find_figures(text: str) -> list[Found]:
 
 def _all_before(text: str, at: int, found: list[Found]) -> list[str]:
     """Return what the figures of a sentence count that one rank behind them (均列全市第一) holds for."""
-    sentence = max(text.rfind("。", 0, at), text.rfind(";", 0, at)) + 1
+    low = max(0, at - _SENTENCE)
+    sentence = max(text.rfind("。", low, at), text.rfind(";", low, at), low - 1) + 1
     labels_before: list[str] = []
     for each in reversed(found[-_MOST_TOGETHER:]):
         if each.start < sentence:
