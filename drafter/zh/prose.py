@@ -14,7 +14,7 @@ from typing import Literal
 
 from drafter.zh import prose_forms as forms
 from drafter.zh.prose_hanzi import find_hanzi
-from drafter.zh.prose_labels import labels
+from drafter.zh.prose_labels import NAMELESS, labels
 from drafter.zh.prose_names import names
 from drafter.zh.prose_width import plain
 from drafter.zh.quantity import Quantity
@@ -30,7 +30,7 @@ _CLAUSE, _SENTENCE = 48, 400
 _CLAUSE_END = ",。;:!?"
 _OPEN_END = re.compile("[,。;:、)\\]!? ]|$|以[上下内]|的|左右|(?=[和与及])")
 _VALUE = re.compile(
-    "(?:达|达到|为|至|到|比|率|指数|值|得分|总分|分数|系数|度|占|约|近|超|超过|突破|共|计|合计|[:=])$"
+    "(?:达|达到|为|至|到|比|率|指数|值|得分|总分|分数|系数|度|占|约|近|超|超过|突破|共|计|合计)$"
 )
 _SHARED_UNIT = re.compile(
     rf" ?(?:[、和及与]|以及) ?(?:{forms.NUMBER} ?[、和及与] ?){{0,5}}{forms.NUMBER} ?(?P<unit>{forms.UNIT})"
@@ -216,7 +216,8 @@ def find_figures(text: str) -> list[Found]:
             told = [f"{found[-1].label.split('同比')[0]}{told[0]}"]
         if hit.quantity.form == "rank" and _ALL.search(before):
             told = _all_before(flat, hit.start, found) or told
-        if hit.quantity.form == "rank" and found and _DIGIT.search(told[0]):
+        near = found and "。" not in flat[last : hit.start]
+        if near and (told == [NAMELESS] or (hit.quantity.form == "rank" and _DIGIT.search(told[0]))):
             told = [found[-1].label]
         fragment = text[_fragment_start(flat, hit.start) : _fragment_end(flat, hit.end)].strip()
         found.extend(

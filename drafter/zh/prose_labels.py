@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+NAMELESS = "数据"
+"""Label of a figure that no words near it name."""
 _LONGEST = 24
 _STOPS = "。;,:!?"
 _FRONT = re.compile(
@@ -13,11 +15,13 @@ _FRONT = re.compile(
     r"|[0-9]{4}年(?:度|以来)?|截[至止](?:目前|年底)?|[(])+"
 )
 _BACK = re.compile(
-    r"(?:达到了?|只有?|仅有?|达|保持在?|均|都|皆|为|是|有|共计|共|累计|总计|合计|已|约|近|超|超过"
+    r"(?:达到了?|只有?|仅有?|达|保持在?|均|都|皆|(?<!行)为|是|有|共计|共|累计|总计|合计|已|约|近|超|超过"
     r"|实现|维持在?|稳定在|高达|占|至|到|同比|[(:\s]|分别|由|从|去年的?|上年的?|(?:提高|提升|上升"
     r"|增长|增加|下降|降低|减少|压缩|缩短|降|升|增)(?:到|至))+$"
 )
-_GOES_ON = re.compile("[(]|并|且|及|和|与|以上|以下|左右|后|用于|予以|全部|均|都")
+_GOES_ON = re.compile(
+    "[(]|减少|增加|增至|降|提高|提升|压缩|精简|扩|上升|升|缩|并|且|及|和|与|以上|以下|左右|后|用于|予以|全部|均|都"
+)
 _JOINT = re.compile("、|以及|(?<!以)及(?!时)|和(?![解谐])|(?<!参)与")
 _RATE = re.compile("(?:率|度|比|占比|比例|比重|覆盖面|数|值)$")
 _ALL = re.compile("(?:均|都|皆)(?:达到|达|保持在?|为|是|列|居|位列)?$")
@@ -74,9 +78,4 @@ def labels(text: str, floor: int, start: int, end: int, ceiling: int, *, rate: b
             return several
     right = "" if rate and left else _right(text, end, ceiling)
     words = right if len(right) > 1 and (not left or not rate) else left
-    if len(words) < 2:
-        words = left or right or _left(text, max(0, floor - 0), start)
-    if len(words) < 2:
-        previous = max(text.rfind(mark, max(0, start - _LONGEST * 2), max(0, start - 1)) for mark in _STOPS)
-        words = _left(text, 0, previous) if previous > 0 else ""
-    return [words.strip(" 的、") or "数据"]
+    return [words.strip(" 的、") if len(words) > 1 else NAMELESS]
