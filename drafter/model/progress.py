@@ -94,8 +94,9 @@ def _part(key: str, part: Part[Any], reckoning: Reckoning) -> PartProgress:
 
 
 def _told(item: Item) -> bool:
-    text = getattr(item, "text", None)
-    return bool(text or getattr(item, "formulation", None)) and "【待" not in (text or "")
+    text = getattr(item, "text", None) or ""
+    told = bool(text or getattr(item, "formulation", None))
+    return told and not item.unconfirmed and "【待" not in text and "【已落实？】" not in text
 
 
 def _names(item: Item) -> Iterator[str]:

@@ -17,6 +17,7 @@ from drafter.yamlfile import Tree
 from drafter.zh.figures import parse_figure
 from drafter.zh.regions import is_body, regions
 from drafter.zh.width import fold_name
+from drafter.zh.wrapping import wrapped
 
 PARTS: Mapping[PartName, str] = {
     "achievements": "主要举措",
@@ -114,7 +115,8 @@ class _Carrier:
             self.mentions.setdefault(node, []).append(Mention(start, end, names, change))
 
     def _text(self, node: Node) -> str:
-        return rolled(node.text, self.mentions.get(self.positions[id(node)], ()), self.year)
+        text = rolled(node.text, self.mentions.get(self.positions[id(node)], ()), self.year)
+        return wrapped(text)
 
     def _id(self, prefix: str) -> str:
         self.counts[prefix] = self.counts.get(prefix, 0) + 1
