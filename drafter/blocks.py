@@ -59,6 +59,8 @@ class Text:
     Attributes:
         level: 1–4 for headings and paragraphs that begin with a run-in heading, else 0.
         item: 编号 of the item the paragraph begins with, for bookmarks; empty if none.
+        stretches: where the paragraph goes on to tell another place than its address: offset in its
+            text, from 0, and that place; empty if it tells one place only.
     """
 
     kind: Kind
@@ -66,6 +68,7 @@ class Text:
     address: Address = ()
     level: int = 0
     item: str = ""
+    stretches: tuple[tuple[int, Address], ...] = ()
 
     @property
     def text(self) -> str:

@@ -77,14 +77,17 @@ class Passage:
     Attributes:
         line: position of the line or table in ``Source.lines``, 0-based.
         cell: row and column of the cell, 0-based, where the passage lies in a table; else None.
-        address: the place in the report that the paragraph tells.
+        address: the place in the report that the paragraph tells, or begins with.
         figures: which characters state which figures.
+        stretches: where the paragraph goes on to tell another place: offset in the line's text, 0-based, and
+            that place.
     """
 
     line: int
     cell: tuple[int, int] | None
     address: Address
     figures: tuple[Mark, ...]
+    stretches: tuple[tuple[int, Address], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ class Manifest:
     Attributes:
         build: identity of the build.
         passages: the notes, in file order.
-        sound: True if every bookmark still stands in the paragraph the notes mean and every figure within its
-            text; False if paragraphs came or went since the draft was made, and the passages must be doubted.
+        sound: True if every bookmark still stands in the paragraph the notes mean, every figure and stretch
+            within its text; False if paragraphs came or went since the draft was made, and the passages must be doubted.
     """
 
     build: str

@@ -18,6 +18,9 @@ class Writer:
         self._address: Address = ()
         self._level = 0
         self._item = ""
+        self._length = 0
+        self._told: Address = ()
+        self._stretches: list[tuple[int, Address]] = []
 
     @property
     def open(self) -> bool:
@@ -28,22 +31,31 @@ class Writer:
         """Close the open paragraph and begin a new one."""
         self.close()
         self._address, self._level, self._item = address, level, item
+        self._told = address
 
     def add(self, runs: Iterable[Run], address: Address) -> None:
         """Continue the open paragraph; an address is taken over if it has none yet."""
         if not self._runs and not self._address:
-            self._address = address
+            self._address = self._told = address
+        start = length = self._length
         for run in runs:
             self._note_gap(run, address)
             self._runs.append(run)
+            length += len(run.text)
+        if address != self._told and length > start:
+            self._stretches.append((start, address))
+            self._told = address
+        self._length = length
 
     def close(self) -> None:
         """End the open paragraph."""
         if self._runs:
+            runs, stretches = merged(self._runs), tuple(self._stretches)
             self.blocks.append(
-                Text(Kind.PARAGRAPH, merged(self._runs), self._address, self._level, self._item)
+                Text(Kind.PARAGRAPH, runs, self._address, self._level, self._item, stretches)
             )
-        self._runs, self._address, self._level, self._item = [], (), 0, ""
+            self._runs, self._stretches, self._length = [], [], 0
+        self._address, self._told, self._level, self._item = (), (), 0, ""
 
     def put(self, block: Block) -> None:
         """Put a whole block after the open paragraph."""

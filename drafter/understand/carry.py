@@ -219,15 +219,19 @@ def figure_names(figures: Sequence[FoundFigure]) -> tuple[str, ...]:
     """Return a name for each figure: its indicator's where that is sure, its own otherwise.
 
     One name stands for one written value; a second value under the same name gets a name of its own.
+    A name noted in the draft is kept as it is.
     """
     ids = {indicator.id: indicator.name for indicator in every_indicator()}
     known = indicators()
     written: dict[str, str] = {}
+    for figure in figures:
+        if figure.noted:
+            written.setdefault(figure.name, figure.written)
     names = []
     for figure in figures:
         sure = figure.indicator in ids and figure.confidence >= SURE
         own = _clean(figure.name)
-        wanted = [ids[str(figure.indicator)]] if sure else []
+        wanted = [figure.name] if figure.noted else [ids[str(figure.indicator)]] if sure else []
         wanted.append(known[own].name if own in known else own)
         wanted += [f"{own}{number}" for number in range(2, len(figures) + 2)]
         name = next(name for name in wanted if written.get(name, figure.written) == figure.written)

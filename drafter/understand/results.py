@@ -107,7 +107,8 @@ class FoundFigure:
         direction: of a change up or down, else None.
         period: the year it is about; None if the text tells none.
         label: the words that say what it counts.
-        name: a short name for it, unique among the figures of one report.
+        name: a short name for it, unique among the figures of one report; where the report is a draft with
+            its notes, the figure's own name, the same wherever the figure is told.
         indicator: id of the known indicator, None if none fits.
         confidence: 0–1, how well the indicator fits; 0 without one.
         fragment: the words around it, exactly as they stand; contains the figure.
@@ -116,6 +117,7 @@ class FoundFigure:
         node: position of its node in ``Understanding.nodes``.
         start: offset of the figure in the node's text.
         end: offset behind it.
+        noted: True if the name is the one that the notes in a draft give.
     """
 
     value: Decimal
@@ -136,6 +138,7 @@ class FoundFigure:
     node: int
     start: int
     end: int
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

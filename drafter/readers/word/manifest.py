@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.address import Address
 from drafter.readers.source import Grid, Line, Manifest, Mark, Passage
 from drafter.readers.word.body import Body, Where
 from drafter.readers.word.names import MANIFEST
@@ -12,7 +13,7 @@ _HEAD = 600  # bytes in which the namespace of a part is found
 _LONGEST = 9  # digits of a position
 
 _PARAGRAPH, _ADDRESS, _FIGURE = f"{{{MANIFEST}}}paragraph", f"{{{MANIFEST}}}address", f"{{{MANIFEST}}}figure"
-_KEY = f"{{{MANIFEST}}}key"
+_KEY, _STRETCH = f"{{{MANIFEST}}}key", f"{{{MANIFEST}}}stretch"
 
 
 def manifest_of(package: Package, body: Body) -> Manifest | None:
@@ -49,15 +50,22 @@ def _read(root: Element, body: Body) -> Manifest:
 
 
 def _passage(element: Element, where: Where) -> Passage:
-    address: list[str | int] = []
+    address: Address = ()
     figures = []
+    stretches = []
     for child in element:
         tag = child.tag
         if tag == _FIGURE:
             figures.append(_mark(child))
         elif tag == _ADDRESS:
-            address += [_key(key) for key in child]
-    return Passage(where[0], where[1], tuple(address), tuple(figures))
+            address = _keys(child)
+        elif tag == _STRETCH:
+            stretches.append((_whole(child.get("start")), _keys(child)))
+    return Passage(where[0], where[1], address, tuple(figures), tuple(stretches))
+
+
+def _keys(element: Element) -> Address:
+    return tuple([_key(key) for key in element])
 
 
 def _key(element: Element) -> str | int:
@@ -71,8 +79,9 @@ def _mark(element: Element) -> Mark:
 
 
 def _holds(passage: Passage, lines: list[Line | Grid]) -> bool:
-    """True if the figures of a passage lie within its text."""
+    """True if the figures and stretches of a passage lie within its text."""
     last = max((mark.end for mark in passage.figures), default=0)
+    last = max((last, *(start for start, _ in passage.stretches)))
     if not last:
         return True
     line = lines[passage.line] if passage.line < len(lines) else None

@@ -1,7 +1,8 @@
 """The manifest a draft carries with it: which paragraph is which place, which characters are which figure.
 
 A custom XML part; Word and WPS keep it when they save. Indexes count the ``w:p`` elements of the body in
-document order, from 0; offsets count characters of the paragraph's text, from 0.
+document order, from 0; offsets count characters of the paragraph's text, from 0. A paragraph that tells several
+places has its first one as address and a ``stretch`` where each further one begins.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def _entries(blocks: tuple[Block, ...], chunks: list[str]) -> Iterator[str]:
         if isinstance(block, Table):
             yield from _cells(block, index)
         elif block.address or isinstance(block, Text):
-            yield _entry(index, block.address, block.runs if isinstance(block, Text) else ())
+            told = (block.runs, block.stretches) if isinstance(block, Text) else ((), ())
+            yield _entry(index, block.address, *told)
         index += chunk.count(P_START)
 
 
@@ -53,9 +55,12 @@ def _cells(table: Table, index: int) -> Iterator[str]:
         first += len(row)
 
 
-def _entry(index: int, address: Address, runs: tuple[Run, ...]) -> str:
+def _entry(
+    index: int, address: Address, runs: tuple[Run, ...], stretches: tuple[tuple[int, Address], ...] = ()
+) -> str:
     figures = "".join([_figure(span) for span in spans_of_runs(runs)])
-    return f'<paragraph index="{index}"><address>{_keys(address)}</address>{figures}</paragraph>'
+    others = "".join([f'<stretch start="{start}">{_keys(other)}</stretch>' for start, other in stretches])
+    return f'<paragraph index="{index}"><address>{_keys(address)}</address>{others}{figures}</paragraph>'
 
 
 @lru_cache(maxsize=64)
