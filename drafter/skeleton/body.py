@@ -76,8 +76,9 @@ class BodyTeller:
         numbering: str = section.item_numbering or telling.item_numbering
         if section.heading:
             style: str = section.numbering or telling.section_numbering
-            self._section_heading(section, style, telling, (*place, "标题"), count)
             numbering = section.item_numbering or below(style, numbering)
+            alone = bool(items) and self._items.begins_anew(items[0], telling, numbering)
+            self._section_heading(section, style, telling, (*place, "标题"), count, alone)
         elif not section.run_in:
             self._writer.close()
         self._told(items, telling, numbering, place)
@@ -85,9 +86,16 @@ class BodyTeller:
             self._items.gap(section.heading, place)
 
     def _section_heading(
-        self, section: Section[Any], style: str, telling: PartTelling, address: Address, count: int
+        self,
+        section: Section[Any],
+        style: str,
+        telling: PartTelling,
+        address: Address,
+        count: int,
+        alone: bool,
     ) -> None:
-        run_in = telling.section_run_in if section.run_in is None else section.run_in
+        """Tell a section's heading; one that no text can follow stands alone, without end mark."""
+        run_in = telling.section_run_in and not alone if section.run_in is None else section.run_in
         words = self._headings.runs(section.heading or "")
         if run_in or style in (INLINE, NONE):
             apart = style not in (INLINE, NONE)

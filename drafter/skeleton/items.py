@@ -58,13 +58,19 @@ class ItemTeller:
             return False
         return not item.heading or replaced(item, self._scope.public)
 
+    @staticmethod
+    def begins_anew(item: Item, telling: PartTelling, style: str) -> bool:
+        """True if an item begins a paragraph of its own rather than going on with the one before."""
+        if item.new_paragraph is not None:
+            return item.new_paragraph
+        return bool(item.heading) and telling.item_new_paragraph and style != INLINE
+
     def tell_headed(self, item: Item, telling: PartTelling, style: str, address: Address, count: int) -> None:
         """Tell an item under its own heading; ``count`` is its number among its headed siblings."""
         words = self._headings.runs(item.heading or "")
         place = (*address, "标题")
         if telling.item_run_in or style == INLINE:
-            usual = telling.item_new_paragraph and style != INLINE
-            apart = usual if item.new_paragraph is None else item.new_paragraph
+            apart = self.begins_anew(item, telling, style)
             self._headings.run_in(words, style, place, count, item.heading_end, apart, item.id or "")
         else:
             self._headings.own_line(words, style, place, item.heading_end, item.id or "")

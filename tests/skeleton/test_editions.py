@@ -264,7 +264,7 @@ def test_every_block_knows_its_place() -> None:
     """
     made = at("送审稿", yaml)
     places = {block.text: (block.address, block.item) for block in made.blocks if isinstance(block, Text)}
-    assert places["（一）甲。"] == (("主要举措", "节1", "标题"), "")
+    assert places["（一）甲"] == (("主要举措", "节1", "标题"), "")
     assert places["1.乙。文一。"] == (("主要举措", "举措1", "标题"), "举措1")
     assert places["文二。"] == (("主要举措", "举措2", "正文"), "举措2")
     assert places["文三。"] == (("不足和原因", "问题1", "问题"), "问题1")

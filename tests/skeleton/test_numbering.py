@@ -85,12 +85,12 @@ def test_every_level_is_numbered_in_a_report() -> None:
               正文: 文
     """
     assert first_part(yaml) == [
-        "（一）甲。",
+        "（一）甲",
         "1.甲一。文。",
         "2.甲二。文。",
-        "3.乙。",
+        "3.乙",
         "（1）乙一。文。",
-        "（二）丙。",
+        "（二）丙",
         "1.丙一。文。",
     ]
 
