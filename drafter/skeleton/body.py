@@ -11,7 +11,7 @@ from drafter.model.items import Item, Part, Section
 from drafter.skeleton.headings import Headings
 from drafter.skeleton.items import ItemTeller
 from drafter.skeleton.manifest import PartTelling
-from drafter.skeleton.numbering import INLINE, NONE, below
+from drafter.skeleton.numbering import INLINE, NONE, below, topmost
 from drafter.skeleton.templates import render
 from drafter.skeleton.writer import Writer
 
@@ -106,10 +106,11 @@ class BodyTeller:
     def _bare_items(self, items: list[Item], telling: PartTelling, place: Address) -> None:
         """Items that stand in the part itself; those without heading may be told as 一是…二是…."""
         enumerated = telling.bare_items == INLINE and sum(not item.heading for item in items) > 1
+        style = topmost(telling.section_numbering, telling.item_numbering)
         for (index, item), ordinal in zip(enumerate(items), _ordinals(items), strict=True):
             address = (*place, item.id or index)
             if item.heading:
-                self._items.tell_headed(item, telling, telling.item_numbering, address, ordinal)
+                self._items.tell_headed(item, telling, style, address, ordinal)
                 continue
             apart = telling.bare_items == "分段" or bool(item.new_paragraph)
             self._items.tell_bare(item, telling, address, apart, ordinal if enumerated else 0)

@@ -37,6 +37,11 @@ def mark(style: str, count: int) -> str:
     return style.replace("一", ordinal(count)).replace("1", str(count))
 
 
+def topmost(section: str, item: str) -> str:
+    """Return the style of an item that stands where sections could: no level is skipped above it."""
+    return section if 0 < level(section) < level(item) else item
+
+
 def below(upper: str, style: str) -> str:
     """Return ``style``, or the next deeper one where it would not lie below ``upper``."""
     if not level(style) or level(style) > level(upper):

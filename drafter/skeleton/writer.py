@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from drafter.address import Address
 from drafter.blocks import Block, Gap, Kind, Role, Run, Text
 
+_GAP = Role.GAP  # looked up once: a long report asks for it tens of thousands of times
+
 
 class Writer:
     """Gathers blocks and gaps in the order of telling."""
@@ -39,7 +41,8 @@ class Writer:
             self._address = self._told = address
         start = length = self._length
         for run in runs:
-            self._note_gap(run, address)
+            if run.role is _GAP:
+                self._note_gap(run, address)
             self._runs.append(run)
             length += len(run.text)
         if address != self._told and length > start:
@@ -51,9 +54,7 @@ class Writer:
         """End the open paragraph."""
         if self._runs:
             runs, stretches = merged(self._runs), tuple(self._stretches)
-            self.blocks.append(
-                Text(Kind.PARAGRAPH, runs, self._address, self._level, self._item, stretches)
-            )
+            self.blocks.append(Text(Kind.PARAGRAPH, runs, self._address, self._level, self._item, stretches))
             self._runs, self._stretches, self._length = [], [], 0
         self._address, self._told, self._level, self._item = (), (), 0, ""
 
@@ -62,12 +63,12 @@ class Writer:
         self.close()
         if isinstance(block, Text):
             for run in block.runs:
-                self._note_gap(run, block.address)
+                if run.role is _GAP:
+                    self._note_gap(run, block.address)
         self.blocks.append(block)
 
     def _note_gap(self, run: Run, address: Address) -> None:
-        if run.role is Role.GAP:
-            self.gaps.append(Gap(run.text, gap_name(run), address))
+        self.gaps.append(Gap(run.text, gap_name(run), address))
 
     def note_gap(self, mark: str, name: str, address: Address) -> None:
         """Note a gap that stands in a block of its own kind."""
