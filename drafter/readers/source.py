@@ -98,7 +98,8 @@ class Manifest:
         build: identity of the build.
         passages: the notes, in file order.
         sound: True if every bookmark still stands in the paragraph the notes mean, every figure and stretch
-            within its text; False if paragraphs came or went since the draft was made, and the passages must be doubted.
+            within its text; False if paragraphs came or went since the draft was made, and the passages must
+            be doubted.
     """
 
     build: str

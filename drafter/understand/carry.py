@@ -6,12 +6,12 @@ every promise is a question. No such thing reaches a final document before a per
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from drafter.data.indicators import every_indicator, indicators
 from drafter.errors import FigureError
-from drafter.understand.results import FoundFigure, Heading, Node, PartName, Section, Understanding
+from drafter.understand.results import FoundFigure, Heading, Node, PartName, Section, Telling, Understanding
 from drafter.understand.roll import Mention, rolled, words
 from drafter.yamlfile import Tree
 from drafter.zh.figures import parse_figure
@@ -27,6 +27,7 @@ PARTS: Mapping[PartName, str] = {
     "other": "其他事项",
 }
 UNCONFIRMED = "【待核实】"
+_AGAIN = ("数", "同比", "比上年", "百分点")
 SURE = 0.75
 """How well an indicator must fit before a figure takes its name."""
 
@@ -113,6 +114,10 @@ class _Carrier:
             names = tuple(dict.fromkeys(self.names[number] for number in numbers)) if readable else ()
             change = self.found.figures[numbers[0]].kind == "change"
             self.mentions.setdefault(node, []).append(Mention(start, end, names, change))
+        known = {name for name, figure in zip(self.names, self.found.figures, strict=True) if figure.noted}
+        for telling in filter(lambda telling: telling.filter, self.found.tellings):
+            mention = Mention(telling.start, telling.end, _reference(telling, known))
+            self.mentions.setdefault(telling.node, []).append(mention)
 
     def _text(self, node: Node) -> str:
         text = rolled(node.text, self.mentions.get(self.positions[id(node)], ()), self.year)
@@ -243,6 +248,17 @@ def figure_names(figures: Sequence[FoundFigure]) -> tuple[str, ...]:
 def _clean(name: str) -> str:
     kept = "".join(character for character in fold_name(name) if character.isalnum())
     return kept[:30] or "数据"
+
+
+def _reference(telling: Telling, known: Set[str]) -> tuple[str, ...]:
+    """Return the names, the filter behind the last, by which a value made of figures is told again.
+
+    Empty where it cannot be: a figure it is made of is not carried on, or a share needs more than its value.
+    """
+    if telling.filter not in _AGAIN or not known >= set(telling.names):
+        return ()
+    *others, last = telling.names
+    return (*others, f"{last} | {telling.filter}")
 
 
 def _lead(heading: Heading) -> str:

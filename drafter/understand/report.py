@@ -9,10 +9,21 @@ from drafter.readers.source import Grid, Source
 from drafter.understand import frame
 from drafter.understand.figures import report_figures
 from drafter.understand.levels import levels
+from drafter.understand.noted import Laid, laid, noted_figures, tellings
+from drafter.understand.noted_items import noted_promises, noted_shortcomings
 from drafter.understand.parts import place
 from drafter.understand.pieces import pieces
 from drafter.understand.promises import find_promises
-from drafter.understand.results import MANDATED, Heading, Node, NodeKind, PartName, Understanding
+from drafter.understand.results import (
+    MANDATED,
+    FoundPromise,
+    FoundShortcoming,
+    Heading,
+    Node,
+    NodeKind,
+    PartName,
+    Understanding,
+)
 from drafter.understand.rows import Row, tell
 from drafter.understand.sentences import sentences
 from drafter.understand.shortcomings import find_shortcomings
@@ -83,6 +94,15 @@ def _joined(nodes: Sequence[Node], kind: NodeKind) -> str:
     return "".join(_texts(nodes, kind))
 
 
+def _undertakings(
+    source: Source, headings: Sequence[Heading], nodes: Sequence[Node], places: Laid
+) -> tuple[tuple[FoundShortcoming, ...], tuple[FoundPromise, ...]]:
+    """Return shortcomings and promises: as noted in a draft, else as prose tells them."""
+    context = (source, headings, nodes, places)
+    shortcomings = noted_shortcomings(*context, find_shortcomings(headings, nodes))
+    return shortcomings, noted_promises(*context, find_promises(headings, nodes))
+
+
 def understand(source: Source) -> Understanding:
     """Return what a report says: its frame, headings, parts, figures, shortcomings and promises.
 
@@ -99,7 +119,9 @@ def understand(source: Source) -> Understanding:
     present = {name for node in nodes for name in node.part}
     missing = tuple(name for name in MANDATED if name not in present)
     embedded = tuple(_embedded(headings, nodes)) if "duty" in missing else ()
-    shortcomings, promises = find_shortcomings(headings, nodes), find_promises(headings, nodes)
+    places = laid(source, nodes)
+    shortcomings, promises = _undertakings(source, headings, nodes, places)
+    noted = tellings(source, nodes, places)
     return Understanding(
         title=title,
         unit=signature or frame.unit_in_title(title),
@@ -117,10 +139,11 @@ def understand(source: Source) -> Understanding:
         sections=sections(headings, nodes),
         missing_parts=missing,
         embedded_parts=embedded,
-        figures=report_figures(headings, nodes, grids, year),
+        figures=noted_figures(report_figures(headings, nodes, grids, year), noted, nodes, year),
         shortcomings=shortcomings,
         promises=promises,
         tables=len(grids),
         debris=tuple(debris),
         warnings=warnings(title, year, headings, placed, missing, embedded, shortcomings, promises),
+        tellings=noted,
     )

@@ -142,6 +142,25 @@ class FoundFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Characters of a draft that its notes know to be made of figures.
+
+    Attributes:
+        names: the figures; several when one numeral states several.
+        filter: the filter that made the characters (同比 …), empty for the figure as written.
+        node: position of their node in ``Understanding.nodes``.
+        start: offset of the first character in the node's text.
+        end: offset behind the last one.
+    """
+
+    names: tuple[str, ...]
+    filter: str
+    node: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class FoundShortcoming:
     """A shortcoming.
 
@@ -202,6 +221,7 @@ class Understanding:
         tables: how many tables the file has.
         debris: lines that are no part of the document.
         warnings: Chinese sentences: what is missing, merged, embedded or doubtful.
+        tellings: what the notes in a draft say of its figures, in order; empty for any other report.
     """
 
     title: str
@@ -226,3 +246,4 @@ class Understanding:
     tables: int
     debris: tuple[str, ...]
     warnings: tuple[str, ...]
+    tellings: tuple[Telling, ...] = ()

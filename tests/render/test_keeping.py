@@ -30,7 +30,9 @@ HEADING = text(Kind.HEADING, "五、其他", 1)
         ([], set()),
     ],
 )
-def test_text_is_bound_to_the_signature_but_no_second_long_paragraph(blocks: list[Block], bound: set[int]) -> None:
+def test_text_is_bound_to_the_signature_but_no_second_long_paragraph(
+    blocks: list[Block], bound: set[int]
+) -> None:
     assert bound_to_signature((*blocks, SIGNATURE), GB_9704) == bound
 
 

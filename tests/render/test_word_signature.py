@@ -32,7 +32,9 @@ def test_the_signature_shares_its_page_with_text(pages: dict[str, Pages], lines:
 
 
 @pytest.mark.parametrize("lines", range(30))
-def test_the_page_before_the_signature_is_full_but_for_what_moves_with_it(pages: dict[str, Pages], lines: int) -> None:
+def test_the_page_before_the_signature_is_full_but_for_what_moves_with_it(
+    pages: dict[str, Pages], lines: int
+) -> None:
     report = pages[f"ending-{lines}"]
     before = [line for line in report.of(names(report, GOVERNMENT).page - 1) if not line.footer]
 

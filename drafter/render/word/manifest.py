@@ -1,14 +1,13 @@
 """The manifest a draft carries with it: which paragraph is which place, which characters are which figure.
 
 A custom XML part; Word and WPS keep it when they save. Indexes count the ``w:p`` elements of the body in
-document order, from 0; offsets count characters of the paragraph's text, from 0. A paragraph that tells several
-places has its first one as address and a ``stretch`` where each further one begins.
+document order, from 0; offsets count characters of the paragraph's text, from 0. A paragraph that tells
+several places has its first one as address and a ``stretch`` where each further one begins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from drafter.address import Address
 from drafter.blocks import Block, Document, Run, Table, Text
@@ -41,33 +40,32 @@ def _entries(blocks: tuple[Block, ...], chunks: list[str]) -> Iterator[str]:
             yield from _cells(block, index)
         elif block.address or isinstance(block, Text):
             told = (block.runs, block.stretches) if isinstance(block, Text) else ((), ())
-            yield _entry(index, block.address, *told)
+            yield _entry(index, _keys(block.address), *told)
         index += chunk.count(P_START)
 
 
 def _cells(table: Table, index: int) -> Iterator[str]:
     """The cells that state figures; cells are counted row by row, the header first."""
-    first = index + len(table.header)
+    first, keys = index + len(table.header), _keys(table.address)
     for row in table.rows:
         for column, cell in enumerate(row):
             if cell and (cell[0].figures or len(cell) > 1):
-                yield _entry(first + column, table.address, cell)
+                yield _entry(first + column, keys, cell)
         first += len(row)
 
 
 def _entry(
-    index: int, address: Address, runs: tuple[Run, ...], stretches: tuple[tuple[int, Address], ...] = ()
+    index: int, keys: str, runs: tuple[Run, ...], stretches: tuple[tuple[int, Address], ...] = ()
 ) -> str:
     figures = "".join([_figure(span) for span in spans_of_runs(runs)])
     others = "".join([f'<stretch start="{start}">{_keys(other)}</stretch>' for start, other in stretches])
-    return f'<paragraph index="{index}"><address>{_keys(address)}</address>{others}{figures}</paragraph>'
+    return f'<paragraph index="{index}"><address>{keys}</address>{others}{figures}</paragraph>'
 
 
-@lru_cache(maxsize=64)
 def _keys(address: Address) -> str:
-    """The keys of an address; the cells of a table share theirs."""
+    """Return the keys of an address one after the other."""
     return "".join(
-        f"<key>{escape(key)}</key>" if isinstance(key, str) else f"<at>{key}</at>" for key in address
+        [f"<key>{escape(key)}</key>" if isinstance(key, str) else f"<at>{key}</at>" for key in address]
     )
 
 
