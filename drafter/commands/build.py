@@ -15,7 +15,7 @@ from drafter.model.body import STAGES
 from drafter.model.report import Report
 from drafter.skeleton.assemble import Order, assemble, stage_named
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
-from drafter.store.load import Case, case_folder, open_case
+from drafter.store.load import Case, open_case
 from drafter.zh.near import did_you_mean
 
 
@@ -45,12 +45,13 @@ def parser() -> Parser:
 
 def build_document(case: Path, order: Order = Order(), skeleton: str | None = None) -> Document:  # noqa: B008 - frozen
     """Read a case and assemble one document of it."""
-    return assemble_report(open_case(case).report, case_folder(case), order, skeleton)
+    return assemble_case(open_case(case), order, skeleton)
 
 
-def assemble_report(report: Report, folder: Path, order: Order, skeleton: str | None = None) -> Document:
-    """Assemble one document of a report; the skeleton is looked up beside the case, too."""
-    return assemble(report, read_skeleton(find_skeleton(skeleton or report.skeleton, folder)), order)
+def assemble_case(case: Case, order: Order, skeleton: str | None = None) -> Document:
+    """Assemble one document of a case that was read; the skeleton is looked up beside it, too."""
+    found = find_skeleton(skeleton or case.report.skeleton, case.files.folder)
+    return assemble(case.report, read_skeleton(found), order, case.reckoning)
 
 
 def run(arguments: Arguments) -> int:
@@ -62,7 +63,7 @@ def run(arguments: Arguments) -> int:
     department = _department(case.report, arguments.department)
     stage = stage_named(arguments.stage) if arguments.stage else None
     order = Order(arguments.text, stage, department)
-    document = assemble_report(case.report, case.files.folder, order, _skeleton(case, arguments.skeleton))
+    document = assemble_case(case, order, _skeleton(case, arguments.skeleton))
     if arguments.final and document.gaps:
         raise Refused(f"还不能定稿，稿件没有生成。{show_gaps(document.gaps)}\n请填好以后再定稿。")
     mark = f"（{department}部分）" if department else f"（{document.stage}）"

@@ -48,10 +48,12 @@ class Teller:
     def runs(self, text: str) -> Iterator[Run]:
         """Yield the runs of one paragraph; raises Contradiction."""
         for piece in split_references(text):
-            if isinstance(piece, str):
+            if not isinstance(piece, str):
+                yield from self.tell(piece)
+            elif "【" in piece:
                 yield from plain(piece)
             else:
-                yield from self.tell(piece)
+                yield Run(piece)
 
     def tell(self, reference: Reference) -> tuple[Run, ...]:
         """Return the runs of one reference; raises Contradiction."""

@@ -49,8 +49,13 @@ class Order:
     department: str | None = None
 
 
-def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Document:
+def assemble(
+    report: Report, skeleton: Skeleton, order: Order = Order(), reckoning: Reckoning | None = None
+) -> Document:
     """Tell a report as a document.
+
+    Args:
+        reckoning: the report's, where it is at hand; else it is worked out.
 
     Raises:
         UsageError: the order names an unknown text or department.
@@ -60,7 +65,7 @@ def assemble(report: Report, skeleton: Skeleton, order: Order = Order()) -> Docu
     """
     submission = choose_submission(report, order.submission)
     stage = order.stage or submission.stage or DEFAULT_STAGE
-    assembly = _Assembly(report, skeleton, submission, stage, order.department)
+    assembly = _Assembly(report, skeleton, submission, stage, order.department, reckoning)
     try:
         return assembly.document()
     except Contradiction as error:
@@ -95,7 +100,13 @@ class _Assembly:
     """The assembly of one document."""
 
     def __init__(
-        self, report: Report, skeleton: Skeleton, submission: Submission, stage: Stage, department: str | None
+        self,
+        report: Report,
+        skeleton: Skeleton,
+        submission: Submission,
+        stage: Stage,
+        department: str | None,
+        reckoning: Reckoning | None,
     ) -> None:
         self.report = report
         self.skeleton = skeleton
@@ -103,7 +114,7 @@ class _Assembly:
         self.stage = stage
         self.department = department
         self.public = stage == "公开稿"
-        self.reckoning: Reckoning = reckon(report)
+        self.reckoning = reckoning or reckon(report)
         fields = field_values(report)
         self.teller = Teller(self.reckoning, fields, report.year)
         self.frame = Frame(report, submission, submission_types().get(submission.type), fields)

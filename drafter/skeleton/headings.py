@@ -65,4 +65,4 @@ class Headings:
 
 def _with_role(run: Run, role: Role) -> Run:
     """Give plain words of a heading its role; gaps keep theirs."""
-    return run if run.role is Role.GAP else Run(run.text, role, run.figures, run.filter)
+    return run if run.role in (role, Role.GAP) else Run(run.text, role, run.figures, run.filter)

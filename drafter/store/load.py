@@ -16,7 +16,7 @@ from drafter.model.base import Model
 from drafter.model.consistency import Vocabulary, contradictions, problems, repeated_ids
 from drafter.model.known import field_values
 from drafter.model.problem import Problem
-from drafter.model.reckon import reckon
+from drafter.model.reckon import Reckoning, reckon
 from drafter.model.report import Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
 from drafter.model.translate import faults as translate
@@ -46,10 +46,11 @@ class CaseFiles:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as it lies on disk: the merged report and the files it came from."""
+    """A case as it lies on disk: the merged report, what its figures are worth, the files it came from."""
 
     report: Report
     files: CaseFiles
+    reckoning: Reckoning
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def open_case(path: Path) -> Case:
             found += _located(contradictions(contents, teller), file)
     if found:
         raise Faults(_in_file_order(found))
-    return Case(merged, files)
+    return Case(merged, files, reckoning)
 
 
 def _contents(

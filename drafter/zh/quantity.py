@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.zh.figure_forms import MAGNITUDE, MAGNITUDES
 
 _MAGNITUDES = re.compile(f"{MAGNITUDE}+(?!分点)")
+
+
+@lru_cache(maxsize=512)
+def _taken_apart(unit: str) -> tuple[int, str]:
+    """A unit as how many base units it is, and the base unit."""
+    match = _MAGNITUDES.match(unit)
+    product = 1
+    for magnitude in match.group() if match else "":
+        product *= MAGNITUDES[magnitude]
+    return product, unit[match.end() :] if match else unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +57,12 @@ class Quantity:
     @property
     def base_unit(self) -> str:
         """The unit without 百, 千, 万, 亿 before it: 件 for 万件; 人/万人 stays."""
-        match = _MAGNITUDES.match(self.unit)
-        return self.unit[match.end() :] if match else self.unit
+        return _taken_apart(self.unit)[1]
 
     @property
     def scale(self) -> int:
         """How many base units one unit is: 10000 for 万件, 1 for 件."""
-        match = _MAGNITUDES.match(self.unit)
-        product = 1
-        for magnitude in match.group() if match else "":
-            product *= MAGNITUDES[magnitude]
-        return product
+        return _taken_apart(self.unit)[0]
 
     @property
     def base_value(self) -> Decimal:

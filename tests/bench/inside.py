@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from drafter.render.word import render_word
-from drafter.store.load import load_case
+from drafter.store.load import load_case, open_case
 from tests.bench.cases import case_text
 from tests.bench.measure import Row, in_turn, of_functions
 from tests.bench.ours import build, write
@@ -23,7 +23,7 @@ BARS = {1: 0.5, 10: 0.6, 100: 0.6}
 
 def from_memory(size: int, reports: list[Subject], rounds: int) -> Row:
     """Compare building from a report that has been read with docxtpl filling from a dict."""
-    ours = [partial(write, load_case(one.case), one.case) for one in reports]
+    ours = [partial(write, open_case(one.case)) for one in reports]
     beside = [partial(docxtpl_peer.render, one.template, dict(one.content)) for one in reports]
     name = f"report to .docx, {size}×, against docxtpl"
     return in_turn(name, BARS[size], of_functions(ours), of_functions(beside), rounds)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.commands.build import assemble_report, build_document
-from drafter.model.report import Report
+from drafter.commands.build import assemble_case, build_document
 from drafter.render.word import render_word
 from drafter.skeleton.assemble import Order
+from drafter.store.load import Case
 
 
 def build(case: Path) -> bytes:
@@ -15,6 +15,6 @@ def build(case: Path) -> bytes:
     return render_word(build_document(case))
 
 
-def write(report: Report, case: Path) -> bytes:
-    """Return the .docx of a report that has been read: assembled, written."""
-    return render_word(assemble_report(report, case, Order()))
+def write(case: Case) -> bytes:
+    """Return the .docx of a case that has been read: assembled, written."""
+    return render_word(assemble_case(case, Order()))
