@@ -39,8 +39,12 @@ def _relaxed(node: Any) -> Any:
         return [_relaxed(child) for child in node]
     if not isinstance(node, dict):
         return node
+    # Names of classes and what their docstrings say are for engineers.
+    internal = ("title", "description") if "properties" in node else ("title",)
     made = {
-        key: _relaxed(child) for key, child in node.items() if key != "title" or not isinstance(child, str)
+        key: _relaxed(child)
+        for key, child in node.items()
+        if key not in internal or not isinstance(child, str)
     }
     if made.get("type") in ("string", "integer"):
         made["type"] = ["string", "number", "boolean", "null"]

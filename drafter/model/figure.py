@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from drafter.model.base import Model
-from drafter.model.values import Flag, Name, OptionalLine, OptionalWords, Written, refuse
+from drafter.model.values import Flag, Name, OpenWritten, OptionalLine, OptionalWords, Written, refuse
 from drafter.zh.width import fold_name
 
 Combination = Literal["合计", "牵头单位报", "择一"]
@@ -32,7 +32,7 @@ class Figure(Model):
     definition: OptionalLine = Field(None, alias="口径", description="这个数按什么口径统计")
     department: OptionalWords = Field(None, alias="部门", description="由哪个部门提供")
     combination: Combination | None = Field(None, alias="汇总", description="各部门的分报怎样汇总")
-    contributions: dict[Name, Written] = Field(
+    contributions: dict[Name, OpenWritten] = Field(
         default_factory=dict, alias="分报", description="各部门报来的数，合起来是本年的数"
     )
     source: OptionalLine = Field(None, alias="数据来源", description="报表、系统、文件或台账的名称")

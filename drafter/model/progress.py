@@ -126,4 +126,4 @@ def _next_step(
         return f"写完“{unfinished.name}”里的 {unfinished.items - unfinished.done} 项。"
     if causeless:
         return f"给 {causeless} 条不足写上原因。"
-    return "生成稿件：drafter build。"
+    return "生成稿件（drafter build）。"

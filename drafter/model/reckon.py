@@ -150,8 +150,8 @@ class _Ledger:
             return
         unknown = [other for other in found if self._entry(other) not in self.figures]
         for other in unknown:
-            cure = did_you_mean(other, list(self.figures)) or "请先在数据里加上它。"
-            self.complain(name, "公式", f"公式里的“{other}”不在数据表里。", cure)
+            cure = did_you_mean(other, [each for each in self.figures if each != name])
+            self.complain(name, "公式", f"公式里的“{other}”不在数据表里。", cure or "请先在数据里加上它。")
         if not found:
             self.complain(name, "公式", f"{name}的公式里没有数据的名称。", "请直接把数写在“本年”里。")
         elif not unknown:
@@ -175,8 +175,15 @@ class _Ledger:
         self._judge(name, figure, quantity, indicator)
         earlier = self.last.get(name)
         previous = figure.previous or (earlier.written if earlier else None)
-        public = figure.public if figure.public is not None else indicator is None or indicator.public
+        public = self._is_public(name, figure, indicator)
         return Value(name, quantity, previous, _unit(figure, previous, indicator), places, indicator, public)
+
+    def _is_public(self, name: str, figure: Figure, indicator: Indicator | None) -> bool:
+        """What follows from a figure that is not public would give it away."""
+        if figure.public is not None:
+            return figure.public
+        known = (self.values.get(other) for other in self.operands.get(name, ()))
+        return (indicator is None or indicator.public) and all(each is None or each.public for each in known)
 
     def _judge(
         self, name: str, figure: Figure, quantity: Quantity | None, indicator: Indicator | None
@@ -225,6 +232,12 @@ class _Ledger:
         usable = self._usable(name, "分报", figure.contributions)
         if usable is None:
             return None
+        if any(quantity.unit in ("%", "‰") for quantity in usable.values()):
+            what = f"{name}的分报是百分数，百分数不能相加。"
+            self.complain(
+                name, "分报", what, "请让各部门报件数，再用“公式”算比率；或者改用“汇总: 牵头单位报”。"
+            )
+            return None
         result = summed(usable)
         if result is None:
             units = "、".join(dict.fromkeys(quantity.unit or "没有单位" for quantity in usable.values()))
@@ -237,7 +250,7 @@ class _Ledger:
 
     def _choice(self, name: str, figure: Figure) -> Quantity | None:
         chosen = figure.written or _delivered(figure)
-        offered = list(figure.contributions.values())
+        offered = [quantity for quantity in figure.contributions.values() if quantity is not None]
         if chosen is not None and not any(_agree(chosen, quantity) for quantity in offered):
             self.complain(
                 name,

@@ -150,6 +150,9 @@ class Teller:
         result = share(part, whole, DEFAULT_PLACES)
         if result is None:
             raise Contradiction(f"{values[1].name}是 0，不能算占比。", "请核对这两个数。")
+        if result.value > 100:
+            told = f"{values[0].name}占{values[1].name}的 {result.text}，超过了 100%。"
+            raise Contradiction(told, "请核对次序：部分写在前面，全部写在后面。")
         return result.text
 
 

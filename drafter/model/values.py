@@ -205,6 +205,9 @@ Flag = Annotated[bool, BeforeValidator(flag), WithJsonSchema({"enum": ["æ˜¯", "å
 Year = Annotated[int, BeforeValidator(year)]
 Day = Annotated[date | Literal[""], PlainValidator(lambda value: day(explicit(value))), _SCALAR]
 Written = Annotated[Quantity, PlainValidator(written), _SCALAR]
+OpenWritten = Annotated[
+    Quantity | None, PlainValidator(lambda value: None if value is None else written(value)), _SCALAR
+]
 Name = Annotated[str, BeforeValidator(folded), _SCALAR]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(name_list)]

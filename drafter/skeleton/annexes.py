@@ -17,16 +17,13 @@ _WIDTHS = (370, 100, 140, 140, 250)
 _NOTHING = "—"
 
 
-def annex_list(report: Report, teller: Teller) -> Text | None:
-    """附件说明 under the body; None without annexes."""
-    if not report.annexes:
-        return None
-    runs = [Run("附件：")]
+def annex_list(report: Report, teller: Teller) -> Iterator[Text]:
+    """Yield 附件说明 under the body, a paragraph for each annex."""
     for number, annex in enumerate(report.annexes, 1):
-        if len(report.annexes) > 1:
-            runs.append(Run(f"{number}." if number == 1 else f"\n{number}."))
-        runs += teller.runs(annex.title)
-    return Text(Kind.ANNEX_LIST, merged(runs), ("附件",))
+        label = "附件：" if number == 1 else ""
+        count = f"{number}." if len(report.annexes) > 1 else ""
+        runs = [Run(label + count), *teller.runs(annex.title)]
+        yield Text(Kind.ANNEX_LIST, merged(runs), ("附件", annex.id or number - 1))
 
 
 def annex_blocks(report: Report, teller: Teller, public: bool) -> Iterator[Block]:

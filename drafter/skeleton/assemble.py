@@ -22,7 +22,7 @@ from drafter.skeleton.annexes import annex_blocks, annex_list
 from drafter.skeleton.body import BodyTeller
 from drafter.skeleton.frame import Frame, gap_runs
 from drafter.skeleton.headings import Headings
-from drafter.skeleton.items import ItemTeller, Scope
+from drafter.skeleton.items import ItemTeller, Scope, finished
 from drafter.skeleton.manifest import Skeleton
 from drafter.skeleton.privacy import refuse_private
 from drafter.skeleton.templates import TemplateFault
@@ -146,6 +146,16 @@ class _Assembly:
             if key not in told and part != Part():
                 held = f"报告里的 {items} 条" if items else "报告里写的内容"
                 yield f"体例“{manifest.name}”不写“{key}”，{held}没有写进稿件。要写进去，请换一种体例。"
+        if self.stage == "印发稿" and self.department is None:
+            yield from self._blanks()
+
+    def _blanks(self) -> Iterator[str]:
+        """Say which places of a 印发稿 are left blank, and what was filled in because nobody wrote it."""
+        for name, value in (("发文字号", self.submission.number), ("签发人", self.submission.signers)):
+            if not value:
+                yield f"{name}还没有写，稿件里留了位置。"
+        if not self.submission.office:
+            yield f"印发机关没有写，印成“{self.frame.imprint_block().office}”，请核对。"
 
     def _applies(self, names: tuple[str, ...]) -> bool:
         return not names or self.submission.name in names
@@ -178,7 +188,7 @@ class _Assembly:
         for passage in told:
             for paragraph in join_lines(passage.text):
                 self.writer.begin(("引言",))
-                self.writer.add(self.teller.runs(paragraph), ("引言",))
+                self.writer.add(self.teller.runs(finished(paragraph)), ("引言",))
         absent = not self.report.opening and "opening" in self.report.model_fields_set
         if not told and not absent:
             self.writer.begin(("引言",))
@@ -215,8 +225,7 @@ class _Assembly:
         if closing:
             self.writer.begin(("结束语",))
             self.writer.add(self.teller.runs(closing), ("结束语",))
-        listed = annex_list(self.report, self.teller)
-        if listed:
+        for listed in annex_list(self.report, self.teller):
             self.writer.put(listed)
         signature = self.frame.signature_block(sealed=self.stage == "印发稿")
         if signature:

@@ -51,7 +51,13 @@ class ItemTeller:
 
     def admitted(self, items: Sequence[Item]) -> list[Item]:
         """Return the items that belong to this telling and say something in it."""
-        return [item for item in items if self._scope.admits(item) and not self._silent(item)]
+        told = [item for item in items if self._scope.admits(item) and not self._silent(item)]
+        return [self._without_private_heading(item) for item in told]
+
+    def _without_private_heading(self, item: Item) -> Item:
+        """The heading of an item that is not public is no more public than its text."""
+        withheld = self._scope.public and not item.public and item.heading
+        return item.model_copy(update={"heading": None}) if withheld else item
 
     def _silent(self, item: Item) -> bool:
         if own_text(item, self._scope.public) != "" or told_cause(item, self._scope.public):

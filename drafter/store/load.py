@@ -41,7 +41,8 @@ class CaseFiles:
     def notes(self) -> tuple[str, ...]:
         """Remarks on the files that a person should see."""
         files = [self.report, *([self.last] if self.last else []), *self.shares.values()]
-        return tuple(note for file in files for note in file.notes)
+        told = tuple(note for file in files for note in file.notes)
+        return (*told, *_unread(self.folder / SHARES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,15 @@ def _share_paths(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")
+        if path.suffix in (".yaml", ".yml") and not path.name.startswith((".", "~"))
     )
+
+
+def _unread(folder: Path) -> Iterator[str]:
+    """Name what lies among the departments' files and is none: its numbers would be missed in silence."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_file() and path.suffix not in (".yaml", ".yml") and not path.name.startswith((".", "~")):
+            yield f"“{SHARES}/{path.name}”不是 .yaml 文件，没有读取。"
 
 
 def _read(path: Path, found: list[Fault]) -> YamlFile | None:

@@ -117,10 +117,13 @@ class _Merger:
             values = []
         else:
             values.append(("本年", known.written, figure.written))
+        open_share = known.combination == "合计" and figure.written is None and not delivered
         values += [(source, known.contributions.get(source), each) for source, each in delivered.items()]
         found = [problem for key, one, other in values for problem in self._differing(name, key, one, other)]
         taken = {} if known.combination is not None else _open_in(known, figure)
-        parts = {**known.contributions, **delivered}
+        parts: dict[str, Quantity | None] = {**known.contributions, **delivered}
+        if open_share and known.written is None:
+            parts[fold_name(department)] = None  # a sum is open until every department has delivered
         self._settle(name, known.model_copy(update={**taken, "contributions": parts}), taken, home, delivered)
         return found
 

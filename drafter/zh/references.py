@@ -14,7 +14,7 @@ FILTERS = ("数", "同比", "比上年", "占比", "百分点")
 MOST_NAMES = 6
 LONGEST_NAME = 40
 _BRACES = "{}｛｝"
-_TOKEN = re.compile(r"\{\{([^{}｛｝]*)\}\}|[{｛]{2}|[}｝]{2}|\{[%#]")
+_TOKEN = re.compile(r"\{\{([^{}｛｝]*)\}\}|[{｛]{2}|[}｝]{2}|\{[%#]|[{}｛｝]")
 _FORM = "请写成 {{ 名称 }} 或 {{ 名称 | 同比 }} 的样子。"
 
 
@@ -78,6 +78,10 @@ def _malformed(match: re.Match[str]) -> MalformedReference:
     if "｛" in mark or "｝" in mark:
         cure = f"请改用半角花括号，{_FORM.removeprefix('请')}"
         return MalformedReference(start, "这里的花括号是全角的。", cure)
+    if mark in ("{", "}"):
+        return MalformedReference(
+            start, "这里只有一个花括号。", f"引用数据要用双花括号，{_FORM.removeprefix('请')}"
+        )
     if mark == "{{":
         return MalformedReference(start, "双花括号没有成对。", f"少了后面的双花括号，{_FORM}")
     if mark == "}}":

@@ -37,7 +37,7 @@ def test_a_whole_report_may_be_built() -> None:
         ("第一责任人职责", 1, 1),
         ("下年安排", 1, 1),
     ]
-    assert found.next_step == "生成稿件：drafter build。"
+    assert found.next_step == "生成稿件（drafter build）。"
 
 
 def test_a_report_is_due_before_the_first_of_march() -> None:

@@ -40,7 +40,6 @@ def test_a_key_without_value_is_as_good_as_absent(tmp_path: Path, yaml: str) -> 
     [
         SUBMISSION.format("主送:\n      -\n      - 云岭县委"),
         "主要举措:\n  -\n",
-        "数据:\n  甲:\n    分报:\n      公安局:\n",
         "引言:\n  - 正文:\n",
         "附件:\n  - 标题:\n",
         '附件:\n  - 标题: ""\n',
@@ -50,6 +49,12 @@ def test_an_empty_place_is_never_the_word_none(tmp_path: Path, yaml: str) -> Non
     found = complaints(case(tmp_path, yaml))
     assert found
     assert "one" not in "".join(found)
+
+
+def test_a_contribution_may_be_open(tmp_path: Path) -> None:
+    made = load(case(tmp_path, "数据:\n  甲:\n    分报:\n      公安局:\n      司法局: 3件\n"))
+    shares = made.figures["甲"].contributions
+    assert [each.text if each else None for each in shares.values()] == [None, "3件"]
 
 
 @pytest.mark.parametrize(

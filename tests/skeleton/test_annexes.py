@@ -68,7 +68,7 @@ def test_an_annex_of_the_public_edition_holds_public_figures_only() -> None:
 
 def test_annexes_are_listed_labelled_and_their_gaps_noted() -> None:
     made = at("送审稿", ANNEX)
-    assert texts(made, Kind.ANNEX_LIST) == ["附件：1.2026年主要数据\n2.复议"]
+    assert texts(made, Kind.ANNEX_LIST) == ["附件：1.2026年主要数据", "2.复议"]
     assert texts(made, Kind.ANNEX) == ["附件1", "附件2"]
     assert texts(made, Kind.ANNEX_TITLE) == ["2026年主要数据", "复议"]
     places = [gap.address for gap in made.gaps if gap.name == "空"]

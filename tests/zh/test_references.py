@@ -7,8 +7,14 @@ from drafter.zh.references import FILTERS, LONGEST_NAME, MOST_NAMES, Reference, 
 
 
 def test_text_without_references_is_one_piece() -> None:
-    assert split_references("全年受理{单}件") == ["全年受理{单}件"]
+    assert split_references("全年受理（单）件") == ["全年受理（单）件"]
     assert split_references("") == []
+
+
+@pytest.mark.parametrize("text", ["受理{ 单 }件", "受理{单", "受理单}件", "受理｛单｝件"])
+def test_a_single_brace_is_a_slip(text: str) -> None:
+    with pytest.raises(MalformedReference, match="花括号"):
+        split_references(text)
 
 
 def test_references_are_cut_out_with_their_place() -> None:
