@@ -15,6 +15,7 @@ from drafter.understand.results import FoundFigure, Heading, Node, PartName, Sec
 from drafter.understand.roll import Mention, rolled, words
 from drafter.yamlfile import Tree
 from drafter.zh.figures import parse_figure
+from drafter.zh.prose import find_figures
 from drafter.zh.regions import is_body, regions
 from drafter.zh.width import fold_name
 from drafter.zh.wrapping import wrapped
@@ -182,11 +183,11 @@ class _Carrier:
         for found in self.found.shortcomings:
             item: dict[str, Tree] = {
                 "编号": self._id("问题"),
-                "问题": words(found.text + found.detail, self.year),
+                "问题": _doubted(found.text + found.detail, self.year),
                 "待核实": "是",
             }
             if found.cause:
-                item["原因"] = words(found.cause, self.year)
+                item["原因"] = _doubted(found.cause, self.year)
             yield item
 
     def _promises(self) -> Iterator[dict[str, Tree]]:
@@ -270,6 +271,11 @@ def _main_part(section: Section) -> PartName | None:
         return section.heading.part[0] if section.heading.part else "achievements"
     parts = [node.part[0] for node in section.paragraphs if node.kind == "body" and node.part]
     return parts[0] if parts else None
+
+
+def _doubted(text: str, year: int) -> str:
+    """A text whose old numbers are marked: what was lacking last year is to be looked at anew."""
+    return rolled(text, [Mention(found.start, found.end, ()) for found in find_figures(text)], year)
 
 
 def _is_carried(node: Node) -> bool:

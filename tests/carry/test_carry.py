@@ -113,3 +113,16 @@ def test_figures_become_references_and_directions_are_doubted() -> None:
     assert rolled(text, mentions, 2025) == (
         "受理{{ 复议受理 }}，同比【待核实：增长】{{ 同比 }}，均达{{ 甲、乙 }}"
     )
+
+
+def test_old_numbers_of_a_shortcoming_are_marked(tmp_path: Path) -> None:
+    text = (
+        "云岭县人民政府关于2025年度法治政府建设情况的报告\n"
+        "一、主要举措和成效\n（一）规范执法。办理案件12件。\n"
+        "二、存在的不足和原因\n（一）执法质量有待提高。被纠错案件19件，主要原因是培训不够。\n"
+        "三、2026年工作安排\n（一）加强培训。开展培训。\n"
+    )
+    (tmp_path / "上年.txt").write_text(text, encoding="utf-8")
+    assert main(["new", str(tmp_path / "案"), "--from", str(tmp_path / "上年.txt")]) == 0
+    (shortcoming, *_) = load_case(tmp_path / "案").shortcomings.all_items()
+    assert "【待核实：19件】" in (shortcoming.text or "")
