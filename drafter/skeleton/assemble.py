@@ -188,7 +188,8 @@ class _Assembly:
         for passage in told:
             for paragraph in join_lines(passage.text):
                 self.writer.begin(("引言",))
-                self.writer.add(self.teller.runs(finished(paragraph)), ("引言",))
+                words = paragraph if paragraph.endswith("】") else finished(paragraph)
+                self.writer.add(self.teller.runs(words), ("引言",))
         absent = not self.report.opening and "opening" in self.report.model_fields_set
         if not told and not absent:
             self.writer.begin(("引言",))

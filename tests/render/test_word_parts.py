@@ -177,6 +177,14 @@ def test_gaps_are_highlighted() -> None:
     assert "{仿宋_GB2312 16｜办理案件} {*仿宋_GB2312 16｜【2026年？件】} {仿宋_GB2312 16｜。}" in dumped
 
 
+def test_gaps_are_shaded_because_no_program_draws_a_highlight_of_a_style() -> None:
+    data = render_word(document(Text(Kind.PARAGRAPH, (Run("【2026年？件】", Role.GAP),))))
+    styles = zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml").decode()
+
+    assert styles.count('w:fill="FFFF00"') == 2
+    assert "w:highlight" not in styles
+
+
 def test_a_gap_after_a_run_in_heading_has_the_face_of_the_body() -> None:
     item = Text(
         Kind.PARAGRAPH, (Run("（一）抓学习。", Role.HEADING), Run("【待填：正文】", Role.GAP)), level=2

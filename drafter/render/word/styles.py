@@ -113,7 +113,8 @@ def _title(profile: Profile) -> tuple[str, str]:
 
 
 def _characters(profile: Profile) -> Iterator[str]:
-    highlight = '<w:highlight w:val="yellow"/>'
+    # Word and LibreOffice pass over w:highlight in a style; shading they draw.
+    highlight = '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>'
     body = f"{_fonts(profile, profile.body)}{_NOT_BOLD}"
     yield _character(BODY_FACE, "正文字体", body)
     yield _character(GAP, "待填", highlight)
