@@ -91,8 +91,9 @@ def _placed(lines: tuple[Line | Grid, ...]) -> tuple[Line | Grid, ...]:
     for line in lines:
         if isinstance(line, Line):
             texts += 1
-            debris = line.debris or debris_of(line.text)
-            found.append(replace(line, place=("段", texts), debris=debris))
+            text, level, number, centred, lead, _, debris = line
+            place = ("段", texts)
+            found.append(Line(text, level, number, centred, lead, place, debris or debris_of(text)))
         else:
             grids += 1
             found.append(Grid(line.rows, ("表", grids)))

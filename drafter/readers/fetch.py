@@ -23,7 +23,7 @@ def fetch(path: Path) -> bytes:
             raise InputError("这不是普通文件。请指定 .docx、.txt 或 .html 文件。")
         _check(state.st_size)
         with path.open("rb") as file:
-            data = file.read(limits.FILE + 1)
+            data = file.read(min(state.st_size, limits.FILE) + 1)
     except FileNotFoundError:
         raise InputError("没有这个文件。请核对文件名和所在的文件夹。") from None
     except PermissionError:

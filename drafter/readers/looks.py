@@ -38,6 +38,8 @@ def lead(text: str, looks: list[tuple[int, Look]], spans: list[tuple[int, int]],
     """
     if len(looks) < 2:
         return 0
+    if len(looks) == 2 and len(spans) == 1:
+        return _lead_of_two(text, looks, spans[0], base)
     stretches = list(_stretches(text, looks, spans, base))
     weights: dict[Look, int] = {}
     for _, look, weight in stretches:
@@ -50,6 +52,20 @@ def lead(text: str, looks: list[tuple[int, Look]], spans: list[tuple[int, int]],
     begins = next(at for at, look, weight in stretches if look == body and weight)
     comes_back = sum(weight for at, look, weight in stretches if look == first and at > begins)
     return 0 if comes_back > rest[body] else begins
+
+
+def _lead_of_two(text: str, looks: list[tuple[int, Look]], span: tuple[int, int], base: Look) -> int:
+    """The same where there are but two looks: the first stretch, if both are Chinese and look different."""
+    (_, first), (turn, second) = looks
+    begin, end = span
+    if text[begin:turn].isascii() or text[turn:end].isascii():
+        return 0
+    return 0 if _seen(first, base) == _seen(second, base) else turn - begin
+
+
+def _seen(look: Look, base: Look) -> tuple[str | None, bool]:
+    bold = base.bold if look.bold is None else look.bold
+    return base.face if look.face is None else look.face, bool(bold)
 
 
 def _stretches(

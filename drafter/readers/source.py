@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.address import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph.
 
     Attributes:
@@ -39,8 +39,7 @@ class Line:
     debris: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table.
 
     Attributes:
@@ -53,8 +52,7 @@ class Grid:
     place: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Characters of a passage that state figures.
 
     Attributes:
@@ -70,8 +68,7 @@ class Mark:
     filter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What drafter noted about one paragraph of a draft when it wrote it.
 
     Attributes:

@@ -6,8 +6,9 @@ every promise is a question. No such thing reaches a final document before a per
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.data.indicators import every_indicator, indicators
 from drafter.errors import FigureError
@@ -31,6 +32,11 @@ UNCONFIRMED = "【待核实】"
 _AGAIN = ("数", "同比", "比上年", "百分点")
 SURE = 0.75
 """How well an indicator must fit before a figure takes its name."""
+
+_TELLING = 4
+_COUNTED = re.compile("(?:之?[0-9]+|数据)$")
+
+_ENDS = ("。", "！", "？", "：", "】")
 
 _CARRIED: tuple[PartName, ...] = ("achievements", "duty", "other")
 
@@ -66,6 +72,8 @@ class _Carrier:
         self.year = year
         self.names = figure_names(found.figures)
         self.positions = {id(node): position for position, node in enumerate(found.nodes)}
+        written = zip(found.figures, self.names, strict=True)
+        self.readable = {name for figure, name in written if _is_readable(figure.written)}
         self.counts: dict[str, int] = {}
         self.mentions: dict[int, list[Mention]] = {}
         self._gather_mentions()
@@ -78,9 +86,9 @@ class _Carrier:
             "体例": _skeleton(self.found),
             "报送文本": [_submission(self.found, self.year)],
         }
-        opening = "".join(self._text(node) for node in self._nodes("opening"))
+        opening = "".join(self._text(node) for node in self._nodes("opening")).rstrip("，、；")
         if opening:
-            report["引言"] = opening + UNCONFIRMED
+            report["引言"] = f"{opening}{'' if opening.endswith(_ENDS) else '。'}{UNCONFIRMED}"
         for part in _CARRIED:
             tree = self._part(part)
             if part == "achievements" and promises:
@@ -91,16 +99,27 @@ class _Carrier:
         if shortcomings:
             report[PARTS["shortcomings"]] = shortcomings
         report["上年度工作安排落实情况"] = [*promises]
+        annexes = [*self._annexes()]
+        if annexes:
+            report["附件"] = annexes
         figures: dict[str, Tree] = {}
         for figure, name in zip(self.found.figures, self.names, strict=True):
-            if _is_readable(figure.written):
+            if _is_readable(figure.written) and not self._beside_newer(figure):
                 figures.setdefault(name, figure.written)
         report["数据"] = dict.fromkeys(figures)
         return Carried(report, {"年度": str(self.year), "数据": figures})
 
+    def _beside_newer(self, figure: FoundFigure) -> bool:
+        """Tell whether a table gives a figure only for comparison: that of the year before the report's."""
+        return figure.period == self.year - 1 and self.found.nodes[figure.node].kind == "table"
+
     def _body(self) -> Tree:
         body = next((unit for unit in self.found.unit if is_body(unit) and "委员会" not in unit), "")
-        return body_tree(body or next(iter(self.found.unit), "【待填：机关全称】"))
+        body = body or next(iter(self.found.unit), "")
+        if body:
+            return body_tree(body)
+        places = regions(self.found.title)
+        return {"行政区划": places[-1] if places else "【待填：行政区划】", "机关全称": "【待填：机关全称】"}
 
     def _nodes(self, kind: str) -> Iterator[Node]:
         return (node for node in self.found.nodes if node.kind == kind)
@@ -129,7 +148,7 @@ class _Carrier:
         return f"{prefix}{self.counts[prefix]}"
 
     def _part(self, part: PartName) -> dict[str, Tree]:
-        tops = [section for section in self.found.sections if _main_part(section) == part]
+        tops = [*_sections_of(self.found.sections, part)]
         if len(tops) == 1 and tops[0].heading is not None:
             top = tops[0]
             tree: dict[str, Tree] = {}
@@ -167,23 +186,42 @@ class _Carrier:
 
     def _told(self, section: Section) -> Iterator[str]:
         for node in filter(_is_carried, section.paragraphs):
-            yield self._text(node)
+            if node.kind != "table":
+                yield self._text(node)
         for child in filter(_is_told_here, section.children):
             inner = "".join(self._told(child))
             yield f"{_lead(child.heading)}{inner}" if child.heading else inner
 
     def _items(self, nodes: Sequence[Node]) -> Iterator[Tree]:
-        for index, node in enumerate(filter(_is_carried, nodes)):
+        texts = (node for node in nodes if _is_carried(node) and node.kind != "table")
+        for index, node in enumerate(texts):
             item: dict[str, Tree] = {"编号": self._id("举措"), "正文": self._text(node), "待核实": "是"}
             if index and not node.continues:
                 item["另起段"] = "是"
             yield item
 
+    def _annexes(self) -> Iterator[Tree]:
+        """Each table of the text as an annex of the figures it holds for the year reported on."""
+        for at, node in enumerate(self.found.nodes):
+            told = zip(self.found.figures, self.names, strict=True)
+            own = [name for figure, name in told if figure.node == at and not self._beside_newer(figure)]
+            own += [name for telling in self.found.tellings if telling.node == at for name in telling.names]
+            names = [name for name in dict.fromkeys(own) if name in self.readable]
+            if node.kind == "table" and names:
+                yield {"编号": self._id("附件"), "标题": self._annex_title(at), "数据": [*names]}
+
+    def _annex_title(self, at: int) -> str:
+        """Return the title above a table among the annexes, else one made of the heading it stands below."""
+        above, heading = self.found.nodes[at - 1], self.found.nodes[at].heading
+        if at and above.kind == "annex":
+            return words(above.text, self.year)
+        return f"{words(self.found.headings[heading].title)}数据表" if heading is not None else "数据表"
+
     def _shortcomings(self) -> Iterator[Tree]:
         for found in self.found.shortcomings:
             item: dict[str, Tree] = {
                 "编号": self._id("问题"),
-                "问题": _doubted(found.text + found.detail, self.year),
+                "问题": _doubted("。".join(filter(None, (found.text, found.detail))), self.year),
                 "待核实": "是",
             }
             if found.cause:
@@ -233,9 +271,13 @@ def figure_names(figures: Sequence[FoundFigure]) -> tuple[str, ...]:
     for figure in figures:
         if figure.noted:
             written.setdefault(figure.name, figure.written)
+    latest: dict[str | None, int] = {}
+    for figure in figures:
+        latest[figure.indicator] = max(latest.get(figure.indicator, 0), figure.period or 0)
     names = []
     for figure in figures:
-        sure = figure.indicator in ids and figure.confidence >= SURE
+        newest = (figure.period or 0) == latest[figure.indicator]
+        sure = figure.indicator in ids and figure.confidence >= SURE and newest
         own = _clean(figure.name)
         wanted = [figure.name] if figure.noted else [ids[str(figure.indicator)]] if sure else []
         wanted.append(known[own].name if own in known else own)
@@ -244,6 +286,18 @@ def figure_names(figures: Sequence[FoundFigure]) -> tuple[str, ...]:
         written[name] = figure.written
         names.append(name)
     return tuple(names)
+
+
+def doubtful(figure: FoundFigure, name: str) -> bool:
+    """Tell whether a person should look at a figure first: its name says little, or an indicator fits badly.
+
+    Args:
+        name: the name it is to have, as ``figure_names`` gives it.
+    """
+    if figure.noted:
+        return False
+    unsure = figure.indicator is not None and figure.confidence < SURE
+    return unsure or len(name) < _TELLING or _COUNTED.search(name) is not None
 
 
 def _clean(name: str) -> str:
@@ -271,6 +325,16 @@ def _main_part(section: Section) -> PartName | None:
         return section.heading.part[0] if section.heading.part else "achievements"
     parts = [node.part[0] for node in section.paragraphs if node.kind == "body" and node.part]
     return parts[0] if parts else None
+
+
+def _sections_of(sections: Sequence[Section], part: PartName) -> Iterator[Section]:
+    """Yield the highest sections of a part: one that stands below another part is taken out of it."""
+    for section in sections:
+        if _main_part(section) == part:
+            kept = (child for child in section.children if _main_part(child) in (part, None))
+            yield replace(section, children=tuple(kept))
+        elif section.heading is not None:
+            yield from _sections_of(section.children, part)
 
 
 def _doubted(text: str, year: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.understand.frame import is_title
 from drafter.zh.prose_width import plain
 
 _LONGEST = 160
@@ -19,6 +20,11 @@ _FIELDS = re.compile(
     r"(?:发布|发文|更新|生成|公开|创建|录入)(?:日期|时间) ?:|(?:信息|文章|稿件|内容)来源 ?:|^来源 "
     r"?:|(?:浏览|阅读|点击|访问)(?:次数|量|数) ?:?|[A-Z]?ICP备|公网安备"
 )
+_PUBLISHED = re.compile(
+    r"(?:发布|发文|发表|更新|生成|公开|创建)?(?:日期|时间) ?:|(?:信息|文章|稿件|内容)?来源 ?:|"
+    r"作者 ?:|(?:浏览|阅读|点击|访问)"
+    r"(?:次数|量|数)? ?:|\[? ?字[体号] ?:|20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
+)
 _TRAIL = re.compile("^[^。,:;>»]{2,16}(?: ?[>»]{1,2} ?[^。,:;>»]{2,24}){1,8}$")
 _PAGE_NUMBER = re.compile(r"^[-· ]*[0-9]{1,3}[-· ]*$|^第 ?[0-9]{1,3} ?页(?:[ ,/]*共 ?[0-9]{1,3} ?页)?$")
 
@@ -31,6 +37,19 @@ def is_debris(text: str) -> bool:
     if len(flat) > _LONGEST or "。" in flat:
         return False
     return any(pattern.search(flat) for pattern in (_ALWAYS, _FIELDS, _TRAIL, _PAGE_NUMBER))
+
+
+def title_end(text: str) -> int:
+    """Return where the title ends in a line that holds it and, behind it, when and by whom it was published.
+
+    0 for any other line.
+    """
+    flat = plain(text)
+    begins = _PUBLISHED.search(flat)
+    if begins is None or _ALWAYS.search(flat):
+        return 0
+    head = flat[: begins.start()].rstrip(" |([-/")
+    return len(head) if is_title(head) and ">" not in head and not _FIELDS.search(head) else 0
 
 
 def without_borders(text: str) -> tuple[str, int, str]:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from drafter.readers.source import Grid
 from drafter.understand.grids import grid_figures
 from drafter.understand.match import indicator_of
+from drafter.understand.naming import Told, name_of
+from drafter.understand.naming_beside import beside
 from drafter.understand.results import FoundFigure, Heading, Node
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.prose_width import plain
@@ -23,10 +25,6 @@ _TITLES = re.compile("《[^《》]*》")
 _LAST_YEAR = re.compile("(?:去年|上年|上一年)(?!同期|度?相比)")
 _FAR = 1000
 _CONTEXT, _AFTER = 40, 24
-_LONGEST_NAME = 18
-_TRIM = re.compile(
-    "^(?:完成|开展|组织|举办|召开|进行|实现|提出|办理了?|全[县市区年镇]|全年|共|累计|新增|对|为|将)+(?=..)"
-)
 
 
 def _periods(flat: str) -> tuple[list[int], list[int]]:
@@ -50,11 +48,31 @@ def _period(flat: str, start: int, periods: tuple[list[int], list[int]], year: i
     return years[at] if at >= 0 and places[at] >= sentence else year
 
 
-def _name(label: str, taken: Counter[str]) -> str:
-    bare = re.sub(r"[^\w“”]", "", label)
-    short = _TRIM.sub("", bare)[-_LONGEST_NAME:] or "数据"
-    taken[short] += 1
-    return short if taken[short] == 1 else f"{short}之{taken[short]}"
+def _once_only(name: str, taken: Counter[str]) -> str:
+    bare = re.sub(r"\W", "", name) or "数据"
+    taken[bare] += 1
+    return bare if taken[bare] == 1 else f"{bare}之{taken[bare]}"
+
+
+def _cell_name(label: str, period: int | None, year: int | None) -> str:
+    """Return the name of a table's figure: that of the year before stands beside this year's."""
+    return f"{label}上年值" if year and period == year - 1 else label
+
+
+def _named(flat: str, figures: Sequence[Found]) -> Iterator[tuple[Found, str]]:
+    """Yield the figures of a paragraph (plain text), each with the name proposed for it."""
+    spans = sorted({(found.start, found.end) for found in figures})
+    places = {span: at for at, span in enumerate(spans)}
+    told, floor = Told(), 0
+    for found in figures:
+        if "。" in flat[floor : found.start]:
+            told = Told()
+        if found.shared > 1:
+            told = Told(told.noun, f"{found.label}排名" if found.kind == "rank" else found.label)
+        else:
+            told = name_of(found, beside(flat, spans, places[found.start, found.end]), told)
+        yield found, told.name
+        floor = found.end
 
 
 def _figure(found: Found, node: Node, at: int, context: str, period: int | None, name: str) -> FoundFigure:
@@ -64,7 +82,7 @@ def _figure(found: Found, node: Node, at: int, context: str, period: int | None,
     return FoundFigure(
         quantity.base_value,
         upper,
-        quantity.text,
+        quantity.text if upper is None else quantity.text.replace("-", "—"),
         quantity.base_unit,
         quantity.qualifier,
         found.kind,
@@ -107,16 +125,18 @@ def _found(
         heading = titles.get(node.heading, "") if node.heading is not None else ""
         if node.kind == "table":
             for found, period in grid_figures(next(tables), year):
-                yield _figure(found, node, at, heading, period, _name(found.label, taken))
+                yield _figure(
+                    found, node, at, heading, period, _once_only(_cell_name(found.label, period, year), taken)
+                )
             continue
         if node.kind not in _TOLD:
             continue
         flat = plain(node.text)
         periods = _periods(flat)
-        for found in find_figures(node.text):
+        for found, name in _named(flat, find_figures(node.text)):
             context = flat[max(0, found.start - _CONTEXT) : found.end + _AFTER] + heading
             period = _period(flat, found.start, periods, year)
-            yield _figure(found, node, at, context, period, _name(found.label, taken))
+            yield _figure(found, node, at, context, period, _once_only(name, taken))
 
 
 def report_figures(

@@ -16,7 +16,9 @@ _BODY_END = (
 _BODY = re.compile(
     rf"^(?:中共|中国共产党)?[\u4e00-\u9fff()]{{1,28}}(?:{_BODY_END})(?:\([\u4e00-\u9fff]{{2,16}}\))?$"
 )
-_TITLE = re.compile(r"(?:报告|总结|情况|汇报|年报)(?:\([^()]{1,12}\))?$")
+_TITLE = re.compile(
+    r"(?:报告|总结|情况|汇报|年报)(?:[和及与暨](?:20[0-9]{2}年)?.{0,12}(?:计划|打算|安排|思路|要点))?(?:\([^()]{1,12}\))?$"
+)
 _TITLE_WORDS = re.compile("法治|依法行政|年度|工作")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\[(?:19|20)[0-9]{2}\] ?[0-9]{1,5} ?号")
 _RECIPIENT_END = re.compile(rf"(?:{_BODY_END}|同志|领导小组|单位|部门|政府|街道|乡镇):$")
@@ -24,11 +26,13 @@ _DATE = re.compile(r"(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 _HANZI_DATE = re.compile(
     r"[二一][〇零○O一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_OPEN_DATE = re.compile(r"\[待填:[^\[\]]{0,12}日期\]")
 _NOTE = re.compile(r"^\([^()。]{2,40}\)$")
 _ANNEX = re.compile(r"^附(?:件|表|录|:)|\.(?:pdf|docx?|wps|xlsx?|ofd|zip)$|^(?:联系人|联系电话|抄送|抄报)")
 _CLOSING = re.compile("^(?:特此|专此|以上)(?:报告|汇报|情况)|^(?:请审示|请审阅|请予审议|妥否)|^以上报告")
 _TRANSITION = re.compile(
     "(?:现|下面|特)?将[^。,;]{0,30}(?:情况|工作|报告|总结)[^。;,]{0,16}(?:报告|汇报|总结|公布|公开|通报|如下)[^。;,]{0,4}[:。]?$"
+    "|(?:现|特)(?:就[^。;,]{0,20})?(?:报告|汇报|总结|公布|公开|通报)如下[:。]?$"
 )
 _SENTENCE = re.compile("[^。!?;:]*[。!?;:]?")
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2}) ?年")
@@ -100,9 +104,9 @@ def _from_hanzi(flat: str) -> str:
 
 
 def is_date(flat: str) -> bool:
-    """Tell whether a line holds nothing but a date, with or without 印发 behind it."""
+    """Tell whether a line holds only a date, with or without 印发 behind it, or the mark of an open one."""
     bare = "".join(flat.split())
-    match = _DATE.match(bare) or _HANZI_DATE.match(bare)
+    match = _DATE.match(bare) or _HANZI_DATE.match(bare) or _OPEN_DATE.match(bare)
     return match is not None and len(bare) - match.end() <= 2
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from drafter.errors import FigureError
 from drafter.readers.source import Grid
+from drafter.zh.figure_forms import MAGNITUDE, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from drafter.zh.figures import parse_figure
 from drafter.zh.prose import Direction, Found, Kind
 from drafter.zh.prose_width import plain
@@ -19,8 +20,15 @@ _ORDER = re.compile("^(?:序号|编号|No\\.?|#|行次)$")
 _UNIT_HEAD = re.compile("^(?:计量)?单位$")
 _IN_BRACKETS = re.compile(r"[(/](?:单位:)?([%‰]|[\u4e00-\u9fff/]{1,6})\)?$")
 _YEAR = re.compile("(20[0-9]{2}) ?(?:年度?)?")
-_CELL = re.compile(r"^-?[0-9][0-9,.]*(?: ?[%‰\u4e00-\u9fff/]{0,8})$")
-_CHANGE = re.compile("同比|增长|增幅|变化|增减|下降|上升")
+_CELL = re.compile(
+    rf"^(?:{QUALIFIERS_BEFORE})?[0-9][0-9,.]*(?: ?[%‰\u4e00-\u9fff/]{{0,8}})(?:{QUALIFIERS_AFTER})?$"
+)
+_BARE = re.compile(f"(?:{QUALIFIERS_BEFORE})?[0-9,.]+{MAGNITUDE}{{0,2}}")
+_MOVED = re.compile(
+    "^(?:[-+↑↓±]|(?:同比|环比)?(?P<word>增长|上升|提高|增加|提升|下降|降低|减少|回落|[增升降减]) ?)"
+)
+_DOWN = re.compile("[-↓降减回]")
+_CHANGE = re.compile("同比|[比较](?:上年|去年)|增长|增幅|变化|增减|下降|上升")
 _NOT_COUNTED = re.compile("日期|时间|电话|文号|备注|年份|号$")
 _THIS = re.compile("本年|今年|本期")
 _BEFORE = re.compile("上年|去年|上期|同期")
@@ -36,7 +44,7 @@ class _Heads:
 
 
 def _is_figure(cell: str) -> bool:
-    flat = plain(cell).strip().lstrip("+-")
+    flat = _MOVED.sub("", plain(cell).strip())
     return _CELL.match(flat) is not None and not _YEAR.fullmatch(flat)
 
 
@@ -50,14 +58,12 @@ def _head_rows(rows: tuple[tuple[str, ...], ...]) -> int:
 
 def _quantity(cell: str, unit: str) -> Quantity | None:
     bare = "".join(plain(cell).split())
-    sign = bare[:1] in "+-"
-    bare = bare.lstrip("+-")
-    written = bare if not re.fullmatch(r"[0-9,.]+", bare) else bare + unit
+    bare = _MOVED.sub("", bare)
+    written = bare + unit if _BARE.fullmatch(bare) else bare
     try:
-        quantity = parse_figure(written)
+        return parse_figure(written)
     except FigureError:
         return None
-    return quantity if not sign or quantity.value else None
 
 
 def _unit(*heads: str) -> str:
@@ -109,9 +115,11 @@ def _figure(cell: str, begin: int, row_head: str, head: str, unit: str) -> Found
     if quantity is None:
         return None
     kind = _kind(quantity, head)
+    moved = _MOVED.match(plain(cell).strip())
     direction: Direction | None = None
-    if kind == "change":
-        direction = "down" if plain(cell).strip().startswith("-") or "下降" in head else "up"
+    if kind == "change" or (moved and moved["word"]):
+        kind = "change"
+        direction = "down" if (moved and _DOWN.search(moved.group())) or "下降" in head else "up"
     fragment = " ".join(part for part in (row_head, head, cell.strip()) if part)
     label = _label(row_head, head) or "数据"
     return Found(quantity, kind, direction, label, fragment, begin, begin + len(cell), begin)

@@ -36,6 +36,8 @@ _COLON = 26
 _SENTENCE_END = re.compile("[。!?]")
 _GOES_ON = re.compile(f"的|和|及|与|、|以及|有关|方面|{SECTION_END.pattern}")
 _ENDS = "。:!?;,"
+_OPEN = "[待填:"
+"""What begins the mark of a text still missing, as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _gap(flat: str, start: int, stop: int) -> int | None:
     at = flat.find(" ", start, stop)
     while at >= 0:
         rest = flat[at:].strip()
+        if ";" in flat[start:at]:
+            return None
         if at - start >= 3 and len(rest) > 12 and re.search("[,。;:]", rest) and flat[at - 1] not in ",;、":
             return at
         at = flat.find(" ", at + 1, stop)
@@ -154,7 +158,13 @@ def unnumbered(piece: Piece, year: int | None, within: bool) -> Cut | None:
         return None
     if piece.lead and piece.lead < len(flat) and (cut := _by_face(piece)):
         return cut
-    if not piece.last or len(flat) > 50 or "。" in flat or flat.endswith((";", ",", "、")):
+    if (
+        not piece.last
+        or flat.startswith(_OPEN)
+        or len(flat) > 50
+        or "。" in flat
+        or flat.endswith((";", ",", "、"))
+    ):
         return None
     bare = flat.rstrip(":")
     if piece.level:

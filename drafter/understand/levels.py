@@ -35,7 +35,11 @@ def _rank(row: Row, named_rank: float) -> float:
 
 
 def levels(rows: Sequence[Row]) -> list[int]:
-    """Return the level of each heading among the rows, 1 for the highest."""
+    """Return the level of each heading among the rows, 1 for the highest.
+
+    Of lines without number and style that follow one another below a numbered heading, the first tells the
+    level of all.
+    """
     headings = [row for row in rows if row.kind == "heading"]
     firsts = sum(1 for row in headings if (m := _piece(row).marker) and m.kind == "hanzi" and m.number == 1)
     named_rank = (
@@ -50,12 +54,20 @@ def levels(rows: Sequence[Row]) -> list[int]:
         ranks.append(_rank(row, named_rank))
     order = {rank: at + 1 for at, rank in enumerate(sorted({rank for rank in ranks if rank >= 0}))}
     found: list[int] = []
-    parent = 0
+    parent = beside = 0
+    numbered = False
     for row, rank in zip(headings, ranks, strict=True):
+        bare = not _piece(row).marker and not _piece(row).level
+        if beside and bare:
+            found.append(beside)
+            continue
+        beside = 0
         if rank >= 0:
-            parent = order[rank]
+            parent, numbered = order[rank], not bare
             found.append(parent)
             continue
+        if bare and numbered and row.end == len(_piece(row).flat):
+            beside = parent + 1
         marker = _piece(row).marker
         lowest = _ENUMERATION if marker and marker.kind == "is" else 1
         found.append(max(lowest, parent + 1))

@@ -89,13 +89,13 @@ class _Walk:
 
     def turns(self, row: Row) -> list[Row]:
         """Cut a paragraph where a sentence in it begins another part that no heading opens."""
-        holding = self.override or (self.above[max(self.above)] if self.above else ())
+        holding = self.override or self._headed()
         free = [
             name
             for name in ("plan", "shortcomings")
             if name not in self.named or (name in holding and len(holding) > 1)
         ]
-        free += ["plan"] if holding == ("shortcomings",) and self.merged else []
+        free += ["plan"] if holding == ("shortcomings",) and (self.merged or "plan" in self._headed()) else []
         starts = [
             low
             for low, high in sentences(row.flat)[1:]
@@ -106,7 +106,7 @@ class _Walk:
         return [replace(row, start=row.start + low, end=row.start + high) for low, high in pairwise(bounds)]
 
     def text(self, flat: str, alone: bool) -> tuple[Parts, bool]:
-        parts = self.override or (self.above[max(self.above)] if self.above else ())
+        parts = self.override or self._headed()
         if alone:
             implied = self._implied(flat, parts)
             if implied:
@@ -115,10 +115,15 @@ class _Walk:
         if len(parts) > 1 and flat:
             parts = _single("", flat, parts, self.year)
             self.override = parts if parts == ("plan",) else ()
-        return parts or ("achievements",), bool(self.override)
+        return parts or ("achievements",), bool(self.override) or (not parts and bool(self.named))
+
+    def _headed(self) -> Parts:
+        """Return the parts of the heading that holds, whatever the text below it opens."""
+        return self.above[max(self.above)] if self.above else ()
 
     def _implied(self, flat: str, parts: Parts) -> Parts:
-        if "plan" not in self.named and parts != ("plan",) and opens_plan(flat, self.year):
+        free = "plan" not in self.named or (parts == ("shortcomings",) and "plan" in self._headed())
+        if free and parts != ("plan",) and opens_plan(flat, self.year):
             return ("plan",)
         if "shortcomings" not in self.named and parts != ("shortcomings",) and opens_shortcomings(flat):
             return ("shortcomings",)
@@ -159,4 +164,15 @@ def place(rows: Sequence[Row], levels: Sequence[int], year: int | None) -> list[
             placed.append(Placed(row, 0, walk.text("", alone=False)[0], False))
         else:
             placed.append(Placed(row, 0, (), False))
+    return _merging(placed)
+
+
+def _merging(placed: list[Placed]) -> list[Placed]:
+    """Give a heading of the plan the shortcomings, too, that the text below it tells first."""
+    own = -1
+    for at, each in enumerate(placed):
+        if each.row.kind == "heading":
+            own = at
+        elif each.implied and each.parts == ("shortcomings",) and own >= 0 and placed[own].parts == ("plan",):
+            placed[own] = replace(placed[own], parts=("shortcomings", "plan"))
     return placed

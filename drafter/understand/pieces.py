@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from drafter.address import Address
 from drafter.readers.source import Grid, Line, Source
-from drafter.understand.debris import is_debris, without_borders
+from drafter.understand.debris import is_debris, title_end, without_borders
 from drafter.understand.markers import RANKS, Marker, markers
 from drafter.understand.sentences import without_spaces
+from drafter.understand.wraps import rewrapped
 from drafter.zh.prose_width import plain
 
 _BREAK = re.compile(r"(?<=[。!?:;”)\]]) +(?=[^ ])|(?<=[^ ]) {2,}(?=[^ ])")
@@ -146,15 +147,19 @@ def pieces(source: Source) -> tuple[list[Piece | Grid], list[str]]:
     found: list[Piece | Grid] = []
     debris: list[str] = []
     counting = _Counting({})
-    for line in source.lines:
+    for line in rewrapped(source.lines) if source.kind == "txt" else source.lines:
         if isinstance(line, Grid):
             found.append(line)
             continue
-        if line.debris or is_debris(line.text):
-            if line.number or line.text.strip():
-                debris.append(f"{line.number}{line.text}".strip())
-            continue
-        inner, front, border = without_borders(line.text)
+        text = line.text
+        if line.debris or is_debris(text):
+            end = title_end(text)
+            if line.number or text[end:].strip():
+                debris.append(f"{line.number}{text[end:]}".strip())
+            if not end:
+                continue
+            text = text[:end]
+        inner, front, border = without_borders(text)
         if border:
             debris.append(border)
         number = line.number.strip()

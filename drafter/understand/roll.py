@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.data.stale import stale_words
+from drafter.understand.leaders import leaders
 from drafter.zh.punctuation import full_width
 from drafter.zh.width import visible
 
-_YEAR = re.compile(r"(?<![\d-])(20\d\d)(?=年)(?!年?[-—－至])")
+_YEAR = re.compile(
+    r"(?<![\d\-—–－~～至到])(?P<against>(?<=[较比由从与])|(?<=相比))?(?P<year>20\d\d)(?=年)(?!年?[-—–－~～至到])(?!年\d{1,2}月)"
+)
+_DAY = re.compile(
+    r"(?<![\d\-—–－~～至到])20\d\d年\d{1,2}月(?:\d{1,2}日)?|[\u4e00-\u9fff]{1,6}〔20\d\d〕\d{1,5}号"
+)
 _DIRECTION = re.compile(r"(?:增长|上升|提高|增加|下降|减少|降低|回落)(?=(?:了|达|达到|约|近|超)?\Z)")
 _BRACES = str.maketrans("{}｛｝", "（）（）")
 
@@ -32,6 +38,8 @@ class Mention:
 
 def rolled(text: str, mentions: Iterable[Mention], year: int) -> str:
     """Return a text for the year after ``year``: figures as references, doubtful words as 【待核实：…】."""
+    wide = full_width(text)
+    text = wide if len(wide) == len(text) else text
     return "".join(_pieces(text, sorted(mentions, key=lambda mention: mention.start), year))
 
 
@@ -52,17 +60,20 @@ def words(text: str, year: int | None = None) -> str:
     """Return words without figures for the year after ``year``; None leaves the years as they are."""
     clean = full_width(visible(text).translate(_BRACES))
     if year is not None:
-        clean = _YEAR.sub(lambda match: _next_year(match.group(), year), clean)
+        clean = _YEAR.sub(lambda match: _next_year(match, year), clean)
     return _marked(clean)
 
 
-def _next_year(digits: str, year: int) -> str:
-    """The year reported and the year planned roll on; any other year is history."""
-    return str(int(digits) + 1) if int(digits) in (year, year + 1) else digits
+def _next_year(match: re.Match[str], year: int) -> str:
+    """The year reported, the year planned and the year compared with roll on; any other year is history."""
+    named = int(match["year"])
+    rolls = named in (year, year + 1) or (named == year - 1 and match["against"] is not None)
+    return str(named + 1) if rolls else match["year"]
 
 
 def _marked(text: str) -> str:
-    found: list[tuple[int, int, str]] = []
+    bound = [*leaders(text), *(match.span() for match in _DAY.finditer(text))]
+    found = [(start, end, _mark(text[start:end])) for start, end in bound]
     for word in stale_words():
         for match in word.pattern.finditer(text):
             if match.group() and all(match.end() <= start or end <= match.start() for start, end, _ in found):

@@ -17,6 +17,7 @@ _TITLE_WORDS = re.compile("关于|法治|依法行政|20[0-9]{2}年度?")
 _NEAR = 6
 _SHORT, _LONG = 60, 120
 _KNOWN, _STYLED = 0.8, 0.9
+_MOST_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,11 @@ def _is_tail(found: list[Piece | Grid], at: int) -> bool:
     if frame.is_closing(piece.flat) or frame.is_date(piece.flat):
         return True
     follower = found[at + 1] if at + 1 < len(found) else None
-    if not isinstance(follower, Piece) or piece.marker or not frame.are_bodies(piece.flat):
+    if piece.marker or not frame.are_bodies(piece.flat):
         return False
-    return frame.is_date(follower.flat) or frame.are_bodies(follower.flat)
+    if follower is None:
+        return True
+    return isinstance(follower, Piece) and (frame.is_date(follower.flat) or frame.are_bodies(follower.flat))
 
 
 def _tail_start(found: list[Piece | Grid], floor: int) -> int:
@@ -179,9 +182,19 @@ def _head_rows(found: list[Piece | Grid], end: int) -> list[Row]:
             rows.append(Row("note", piece, 0, whole))
         elif title < 0 and at == 0 and _title_line(piece):
             rows.append(Row("title", piece, 0, whole))
+        elif at < title and "。" not in flat:
+            rows.append(Row("number", piece, 0, whole))
+        elif _has_begun(rows):
+            rows.append(Row("body", piece, 0, whole))
         else:
             rows.extend(_opening_rows(piece))
     return rows
+
+
+def _has_begun(rows: list[Row]) -> bool:
+    """Tell whether the text itself has begun before any heading: behind the transition, or a long opening."""
+    kinds = [row.kind for row in rows]
+    return "transition" in kinds or "body" in kinds or kinds.count("opening") >= _MOST_OPENING
 
 
 def _title_line(piece: Piece) -> bool:

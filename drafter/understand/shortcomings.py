@@ -14,12 +14,15 @@ from drafter.zh.prose_width import plain
 _CAUSE = re.compile(
     "(?:究其|分析其?|其)?(?:主要|根本|深层次|产生)?(?:的)?(?:原因|根源|成因)(?:主要)?(?:是|在于"
     "|为|有|[:,])+(?P<because>[^。]{4,})"
-    "|(?<=[,;:。])一方面是?(?:因为?|由于)(?P<both>[^。]{4,})"
-    "|(?<=[,;:])主要(?:是|在于)(?P<mainly>[^。;]{4,})"
+    "|(?:^|(?<=[,;:。]))一方面是?(?:因为?|由于)(?P<both>[^。]{4,})"
+    "|(?<=[,;:])主要(?:是|在于)(?:因为?|由于)?(?P<mainly>[^。;]{4,})"
     "|(?:主要)?(?:由于|是因为|缘于|源于"
     "|(?<![\u4e00-\u9fff])因(?![此而应地素]))(?P<owing>[^。;]{4,}?)(?=[,]?(?:导致|造成|致使|使得)"
     "|[。;]|$)"
+    "|(?:^|(?<=[,;:。]))受(?P<under>[^。,;]{4,40}?)等?(?:因素|条件|原因)的?(?:影响|制约|限制)"
 )
+_GROUPS = ("because", "both", "mainly", "owing", "under")
+_GIVEN_FIRST = re.compile("(?:主要)?由于|因")
 _LEAD_IN = re.compile(
     "^.{0,120}?(?:比如|例如|主要表现(?:在|为|有)?|具体表现(?:在|为)?|表现(?:在|为)|主要(?:是|有"
     "|体现在)|如下|以下(?:几个|几)?(?:方面|问题|不足)?)[:, ]*"
@@ -35,6 +38,9 @@ _CLOSING = re.compile(
     "|下一?步)[^。]{0,30}(?:补齐|解决|改进|克服|加以|提升|整改)"
 )
 _CAUSES_TITLE = re.compile("^(?:主要|存在问题的|产生)?(?:的)?(?:原因|成因|根源)(?:分析|剖析)?$")
+_GROUP_TITLE = re.compile(
+    "^(?:存在)?的?(?:主要|突出|具体)?的?(?:问题|不足|短板|差距|薄弱环节|困难)(?:表现)?$"
+)
 _SUMMING_UP = re.compile(",(?=这些|上述|以上)")
 _NEAR = 4
 _LINKS = ",;:、 "
@@ -59,13 +65,12 @@ def _item(text: str) -> _Item:
     cause = None
     end = len(flat)
     if because:
-        name = next(group for group in ("because", "both", "mainly", "owing") if because[group])
-        low, high = because.span(name)
+        low, high = _because(because, flat)
         if because.start() - start > _NEAR:
             end = because.start()
+            high = because.end() if because["owing"] else high
         else:
-            high = _clause_end(flat, low, high)
-            start = high
+            start = max(high, because.end() if because["under"] else high)
             while start < len(flat) and flat[start] in _LINKS + "。":
                 start += 1
         cause = _tidy(text[low:high])
@@ -112,7 +117,8 @@ def _listed(text: str) -> Iterator[_Item]:
             tail = _SUMMING_UP.search(flat, first, end) if len(stretches) > 1 else None
             last = tail.start() if tail else end
             words = flat[first:last]
-            if _is_frame(words) or (not lacking(words) and not _CAUSE.search(words)):
+            told = lacking(words) or _CAUSE.search(words) or (begin > low and len(stretches) > 1)
+            if _is_frame(words) or not told:
                 continue
             yield _item(text[first:last])
 
@@ -150,7 +156,7 @@ def _of_body(nodes: Sequence[Node]) -> list[_Item]:
 def _is_shortcoming(heading: Heading, children: bool, body: Sequence[Node]) -> bool:
     """Tell whether a heading names a shortcoming, not a group of them."""
     title = plain(heading.title)
-    if children or heading.level == 1 or whole_part(title, None) is not None:
+    if children or heading.level == 1 or whole_part(title, None) is not None or _GROUP_TITLE.match(title):
         return False
     return not body or lacking(title)
 
@@ -185,11 +191,8 @@ def find_shortcomings(headings: Sequence[Heading], nodes: Sequence[Node]) -> tup
         if heading and _CAUSES_TITLE.match(plain(heading.title)):
             causes.extend(_reasons(body))
         elif heading and at is not None and _is_shortcoming(heading, _under(headings, at), body):
-            whole = _item("。".join(node.text for node in body)) if body else None
-            told = "".join(node.text for node in body)
-            because = _CAUSE.search(plain(told))
-            cause = whole.cause if whole and because else None
-            found.append(FoundShortcoming(heading.title, cause, _tidy(told), heading.text, place))
+            detail, cause = _told_below("".join(node.text for node in body))
+            found.append(FoundShortcoming(heading.title, cause, detail, heading.text, place))
         else:
             found.extend(
                 FoundShortcoming(item.text, item.cause, item.detail, heading.text if heading else None, place)
@@ -197,6 +200,23 @@ def find_shortcomings(headings: Sequence[Heading], nodes: Sequence[Node]) -> tup
                 if item.text
             )
     return tuple(_with_causes(found, causes))
+
+
+def _told_below(text: str) -> tuple[str, str | None]:
+    """Return what the text below a heading adds to the shortcoming it names, and the cause it gives."""
+    flat = plain(text)
+    because = _CAUSE.search(flat)
+    if because is None:
+        return _tidy(text), None
+    low, high = _because(because, flat)
+    after = max(high, because.end() if because["under"] else high)
+    return _tidy(_tidy(text[: because.start()]) + text[after:]), _tidy(text[low:high])
+
+
+def _because(match: re.Match[str], flat: str) -> tuple[int, int]:
+    """Return where the words that name the cause begin and end; what comes of it may follow (由于……，……)."""
+    low, high = match.span(next(group for group in _GROUPS if match[group]))
+    return (low, _clause_end(flat, low, high)) if _GIVEN_FIRST.match(match.group()) else (low, high)
 
 
 def _reasons(body: Sequence[Node]) -> list[str]:

@@ -83,13 +83,13 @@ def whole_part(title: str, year: int | None) -> PartName | None:
         return "plan"
     if year and re.search(rf"^{year + 1}年[^,。;]{{0,20}}{_PLAN_YEAR}$", title):
         return "plan"
-    if _WORDS["duty"].search(title) and title.endswith("情况"):
+    if _WORDS["duty"].search(title) and title.endswith(("情况", "职责")):
         return "duty"
     return None
 
 
 _LACKING = re.compile(
-    "不足|不够|不强|不高|不到位|不均衡|不平衡|不充分|不及时|不深|不实|不严|不全|不完善|不健全|不规范|不畅|不多|不大|不准|不齐|不一|不明显|不相适应|不适应|欠缺|缺乏|缺少|短缺|紧缺|稀缺"
+    "不足|不够|不强|不高|不到位|不均衡|不平衡|不充分|不及时|不深|不实|不严|不全|不完善|不健全|不规范|不畅|不多|不大|不准|不齐|不一|不明显|不相适应|不适应|不相匹配|不匹配|不相符|不协调|难以|难度|欠缺|缺乏|缺少|短缺|紧缺|稀缺"
     "|较弱|不力|不熟|不够|较差|偏差|盲区|薄弱|滞后|偏弱|偏低|偏少|单一|有限|弱化|有待|仍需|还需|尚需|需要?进一步|需持续|需加强|亟待|亟需|差距|短板|问题|困难|流于形式|参差不齐|未能|没有|不会|不愿|不敢|尚未|超期|落后|松懈|脱节"
 )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from drafter.readers.source import Grid
 from drafter.understand.parts import Placed
 from drafter.understand.results import FoundPromise, FoundShortcoming, Heading, PartName
+from drafter.understand.rows import Row
 
 NAMES: dict[PartName, str] = {
     "achievements": "主要举措和成效",
@@ -22,7 +24,12 @@ def _implied(placed: Sequence[Placed]) -> Iterator[str]:
         for name in each.parts:
             if each.implied and each.row.kind == "body" and name not in seen:
                 seen.add(name)
-                yield f"“{NAMES[name]}”没有标题，是按正文“{each.row.flat[:12]}……”认出的，请核对。"
+                yield f"“{NAMES[name]}”没有标题，是按正文“{_begins(each.row)}……”认出的，请核对。"
+
+
+def _begins(row: Row) -> str:
+    text = "" if isinstance(row.piece, Grid) else row.piece.text[row.start : row.end]
+    return text[:12]
 
 
 def _merged(headings: Sequence[Heading]) -> Iterator[str]:

@@ -162,6 +162,8 @@ def _direction(match: re.Match[str]) -> Direction:
 
 def _change(text: str, hit: _Hit, before: str) -> Direction | None:
     """Return up or down for a change, None for anything else."""
+    if hit.quantity.unit == "番":
+        return "up"
     if hit.quantity.form == "rank" or _MOVED_TO.search(before[-8:]):
         return None
     moved = _MOVED.search(before)

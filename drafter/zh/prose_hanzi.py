@@ -25,20 +25,28 @@ _VERB = (
 )
 _APPROXIMATE = re.compile(f"{_LEAD}(?P<low>{forms.HANZI})(?P<between>[余多来])(?P<unit>{forms.UNIT})")
 _CLOSING = re.compile(
-    f"(?<![第每任逐同首单统一二三四五六七八九十百千万])(?P<low>{forms.HANZI})(?P<unit>{_STRONG})(?=[,。;、)]|$)"
+    f"(?<![第每任逐同首统一二三四五六七八九十百千万])(?P<low>{forms.HANZI})(?P<unit>{_STRONG})(?=[,。;、)]|$)"
 )
 _LARGE = re.compile(
-    f"(?<![第每任逐同首单统一二三四五六七八九十百千万])"
+    f"(?<![第每任逐同首统一二三四五六七八九十百千万])"
     "(?P<low>(?:[二三四五六七八九]?十|[一二三四五六七八九]百)[一二三四五六七八九零十]{1,3})"
     f"(?P<unit>{_STRONG})(?![会大])"
 )
 _AFTER_VERB = re.compile(
     f"(?:{_VERB})了?{_LEAD}(?P<low>{forms.HANZI})(?P<unit>场次|场|期|次|件|起|份|家|名|部)(?![会大])"
 )
-_ZERO = re.compile(
-    "(?:保持|实现|为|达到|达|均|连续)(?P<low>零)(?=败诉|纠错|发生|投诉|复议|诉讼|事故|上访|撤销|改判|案件|违法|被告|增长|差错)"
+_STREAK = re.compile(f"{forms.STREAK[:-1]}(?P<low>[一二两三四五六七八九十]{{1,3}})(?P<unit>年|届|番)(?!级)")
+_PAIR = re.compile(
+    f"(?<=[,。;:、]){_LEAD}(?P<low>两)(?P<unit>所|家|名|起|件|次|份|场|期|部|篇|例|宗|支|处|位)(?=[\u4e00-\u9fff])"
 )
-_NONE = re.compile("(?:率|数|量|案件|事故|败诉)(?:均|都|保持)?为(?P<low>零)(?=[,。;、)]|$)")
+_ROUND = re.compile(
+    f"{_LEAD}(?<![一二两三四五六七八九十几数余])(?P<low>[百千])(?P<unit>[万亿](?:元|件|人次|条|份))"
+)
+_ZERO = re.compile(
+    "(?<![一二两三四五六七八九十百千万亿零〇点从归清])(?P<low>零)"
+    "(?=败诉|纠错|发生|投诉|复议|诉讼|事故|上访|撤销|改判|案件|违法|被告|增长|差错|信访|舆情|违纪)"
+)
+_NONE = re.compile("(?:率|数|量|案件|事故|败诉)(?:均|都|保持)?为(?P<low>零)(?=[,。;、)的]|$)")
 _PLACE = "(?:(?![列居位排在名获为均都幅])[\u4e00-\u9fff]){2,5}[省市县区州]"
 _SCOPE = rf"(?:全[国省市县区州盟旗镇疆球]|(?<![\u4e00-\u9fff]){_PLACE}|全系统|全市?乡镇)"
 _NUMERAL = rf"(?:[0-9]{{1,4}}|{forms.HANZI})"
@@ -81,14 +89,14 @@ def _parts(text: str) -> Iterator[Placed]:
 
 
 def _counts(text: str) -> Iterator[Placed]:
-    for pattern in (_APPROXIMATE, _CLOSING, _LARGE, _AFTER_VERB):
+    for pattern in (_APPROXIMATE, _CLOSING, _LARGE, _AFTER_VERB, _STREAK, _PAIR, _ROUND):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             low = match["low"]
             value = _value(low)
-            if value is None and pattern is _APPROXIMATE:
+            if value is None and pattern in (_APPROXIMATE, _ROUND):
                 value = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}.get(low)
-            if value is None or (value <= 1 and pattern is not _APPROXIMATE):
+            if value is None or (value <= 1 and pattern not in (_APPROXIMATE, _STREAK)):
                 continue
             before = groups.get("before")
             start = match.start("before") if before else match.start("low")

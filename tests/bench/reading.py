@@ -7,30 +7,49 @@ import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import mammoth
 from docx2python import docx2python
 from lxml import etree
 
+from drafter.commands.build import build_document
 from drafter.readers import read_source
 from drafter.render.word import render_word
 from drafter.understand import understand
-from tests.bench.measure import Row, in_turn, of_functions
+from tests.bench.measure import ROOT, Row, in_turn, of_functions
 from tests.bench.peers import naive_peer
 from tests.bench.setup import Subject, subjects
 
 DIFFERENT = 10  # reports that take turns
 LONG = 100
-TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+SIZES = {1: DIFFERENT, 10: 3, LONG: 1}  # reports of each size that take turns
+MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BODY, PARAGRAPH, TABLE, ROW, CELL, TEXT = (MAIN + name for name in ("body", "p", "tbl", "tr", "tc", "t"))
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/报告.yaml"))
 
 Read = Callable[[Path], object]
 
 
-def walk(path: Path) -> list[str]:
-    """Visit every element of the body and keep its text: the least that reading a .docx can be."""
+def walk(path: Path) -> list[object]:
+    """Return the paragraphs and the rows of the tables: the least that reading a .docx can be.
+
+    No style, list, field, tracked change or note is looked at.
+    """
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return [element.text or "" for element in root.iter() if element.tag == TEXT]
+    return [
+        text_of(element)
+        if element.tag == PARAGRAPH
+        else [[text_of(cell) for cell in row.iter(CELL)] for row in element.iter(ROW)]
+        for body in root.iter(BODY)
+        for element in body.iterchildren(PARAGRAPH, TABLE)
+    ]
+
+
+def text_of(element: Any) -> str:
+    """Return the characters within an element."""
+    return "".join([text.text or "" for text in element.iter(TEXT)])
 
 
 def with_mammoth(path: Path) -> str:
@@ -79,12 +98,27 @@ def growth(long: Subject, short: list[Subject], rounds: int) -> Row:
     return in_turn(f"import of a .docx, text × {longer:.1f}", longer * 1.1, ours, ordinary, rounds)
 
 
+def walks(folder: Path, rounds: int, largest: int) -> Iterator[Row]:
+    """Compare reading with a bare walk: drafts and naive documents of each size, and the examples."""
+    for size, count in SIZES.items():
+        if size <= largest:
+            reports = subjects(folder, size, count)
+            for kind, write in (("drafts", draft), ("python-docx", plain)):
+                name = f"read .docx of {kind}, {size}×, against a bare lxml walk"
+                yield beside(name, 2, [write(one) for one in reports], walk, rounds)
+    for case in EXAMPLES:
+        path = folder / f"{case.name}.docx"
+        path.write_bytes(render_word(build_document(case)))
+        yield beside(
+            f"read .docx of {case.name}, against a bare lxml walk", 2, [path] * DIFFERENT, walk, rounds
+        )
+
+
 def reading(folder: Path, rounds: int, largest: int = LONG) -> Iterator[Row]:
     """Compare reading, then understanding, at ordinary length and at ``largest`` times as much."""
     ordinary = subjects(folder, 1, DIFFERENT)
     drafts, naive = ([write(one) for one in ordinary] for write in (draft, plain))
-    yield beside("read .docx, against a bare lxml walk", 2, drafts, walk, rounds)
-    yield beside("read .docx of python-docx, against a bare lxml walk", 2, naive, walk, rounds)
+    yield from walks(folder / "walks", rounds, largest)
     yield beside("read .docx, against mammoth", 0.2, drafts, with_mammoth, rounds)
     yield beside("read .docx of python-docx, against docx2python", 0.2, naive, with_docx2python, rounds)
     if largest > 1:

@@ -112,7 +112,7 @@ def source(text: str, grid: Sequence[Sequence[str]] = ()) -> Source:
     for number, line in enumerate(text.splitlines(), 1):
         bare = line.strip(" \u3000\t")
         if bare == "[表]":
-            lines.append(Grid(tuple(tuple(row) for row in grid), ("表", 1)))
+            lines.append(Grid(tuple(tuple(map(str, row)) for row in grid), ("表", 1)))
         elif bare:
             lines.append(Line(bare, place=("段", number)))
     return Source(Path("报告.txt"), "txt", tuple(lines))

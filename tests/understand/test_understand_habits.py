@@ -191,3 +191,57 @@ def test_an_indicator_is_left_to_one_value_of_a_year() -> None:
     read = _read("一、主要举措\n办理法律援助案件456件。受理法律援助案件12件。")
     known = [figure.indicator for figure in read.figures if figure.indicator]
     assert len(known) == len(set(known))
+
+
+def test_a_title_and_its_publish_line_in_one_line_are_told_apart() -> None:
+    read = understand(
+        source(
+            "甲县水利局2024年度法治政府建设情况的报告 发布日期：2025-02-01 来源：水利局\n"
+            "2024年，推进依法治水。\n一、主要举措\n开会3次。"
+        )
+    )
+    assert read.title == "甲县水利局2024年度法治政府建设情况的报告"
+    assert read.debris == ("发布日期：2025-02-01 来源：水利局",)
+
+
+def test_text_before_any_heading_is_the_achievements() -> None:
+    read = understand(
+        source(
+            "甲镇2024年法治政府建设年度报告\n2024年，甲镇推进依法治镇。现将情况报告如下：\n全年调解纠纷32起。\n普法18场。\n存在的不足\n力量薄弱。"
+        )
+    )
+    assert [figure.part for figure in read.figures] == ["achievements", "achievements"]
+    assert "achievements" not in read.missing_parts
+    assert any("没有标题" in warning for warning in read.warnings)
+
+
+def test_shortcomings_below_a_heading_of_the_plan_make_it_one_of_both() -> None:
+    read = _read(
+        "一、聚焦法治，开展工作\n开会3次。\n二、聚焦短板，推进下步工作\n虽然取得成效，但还存在差距：一是意识不强；二是力量不足。\n"
+        "2025年，我们将抓好以下工作：一是开展培训；二是招录人员。"
+    )
+    assert read.headings[-1].part == ("shortcomings", "plan")
+    assert [each.text for each in read.shortcomings] == ["意识不强", "力量不足"]
+    assert [each.text for each in read.promises] == ["开展培训", "招录人员"]
+
+
+def test_a_gap_of_a_draft_is_no_heading() -> None:
+    read = _read(
+        "一、主要举措\n开会3次。\n二、存在的不足\n【待填：存在的不足和原因】\n三、工作打算\n开展培训。"
+    )
+    assert len(read.headings) == 3
+
+
+def test_words_of_change_in_a_cell_tell_its_direction() -> None:
+    grid = Grid((("指标", "单位", "本年", "同比"), ("合格率", "%", "98.3", "下降0.5个百分点")), ("表", 1))
+    read = understand(Source(Path("a.docx"), "docx", (Line("一、主要举措", place=("段", 1)), grid)))
+    assert [(each.written, each.kind, each.direction) for each in read.figures] == [
+        ("98.3%", "rate", None),
+        ("0.5个百分点", "change", "down"),
+    ]
+
+
+def test_a_short_text_of_lines_turned_over_is_read_by_paragraphs() -> None:
+    line = "乡里坚持把法治建设放在全乡工作大局中谋划推进，乡村两级依法行政能力不断增强，群众满意度提升"
+    read = _read("\n".join(["一、存在的问题", *(f"{line[:-number]}难以\n维持。" for number in (2, 1, 2, 1))]))
+    assert not any("难以" in node.text and "维持" not in node.text for node in read.nodes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import chain
 
 from drafter.errors import InputError
 from drafter.readers.breaks import NUMBERED, joined, paragraphs
@@ -22,6 +22,9 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,20})""", re.I
 _CHARSET_WITHIN = 4096
 _META = re.compile("索引号|信息索引|发布机构|发文机关|主题分类|组配分类|公开方式|体裁分类")
 _SHORT = 60
+_OUTSIDE = "正文之外"
+_TITLE = re.compile("(?:法治|依法行政).{0,40}(?:报告|总结|情况|汇报)$")
+_LONGEST_TITLE = 80
 _FIRST = 8  # lines at the beginning of the article among which its title is looked for
 _SPACE = re.compile(r"[\s\u3000]+")
 
@@ -52,12 +55,26 @@ def _lines(item: Rough | RoughTable, inside: bool) -> Iterator[Line | Grid]:
     if isinstance(item, RoughTable):
         yield from _of_table(item, inside)
         return
-    for spans in paragraphs(item.text, centred=item.centred):
+    whole = paragraphs(item.text, centred=item.centred)
+    for spans in chain.from_iterable(_apart(item.text, each) for each in whole):
         text = clean(joined([item.text[start:end] for start, end in spans])).strip()
         leading = lead(item.text, item.looks, spans, PLAIN) if len(item.looks) > 1 else 0
         if text:
-            debris = item.debris or debris_of(text) or _of_links(item, text) or ("" if inside else "正文之外")
+            debris = item.debris or debris_of(text) or _of_links(item, text) or ("" if inside else _OUTSIDE)
             yield Line(text, item.level, "", item.centred, leading, debris=debris)
+
+
+def _apart(text: str, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Stretches of a paragraph, those that are debris cut off: a publish line below the title."""
+    parts: list[list[tuple[int, int]]] = []
+    own = True
+    for start, end in spans:
+        alone = len(spans) > 1 and bool(debris_of(clean(text[start:end]).strip()))
+        if alone or own:
+            parts.append([])
+        parts[-1].append((start, end))
+        own = alone
+    return parts
 
 
 def _of_table(table: RoughTable, inside: bool) -> Iterator[Line | Grid]:
@@ -70,7 +87,7 @@ def _of_table(table: RoughTable, inside: bool) -> Iterator[Line | Grid]:
     for row in table.rows:
         text = clean(" ".join(dict.fromkeys(cell.replace("\n", " ") for cell in row))).strip()
         if text:
-            yield Line(text, debris="发布信息" if particulars else "正文之外")
+            yield Line(text, debris="发布信息" if particulars else _OUTSIDE)
 
 
 def _of_links(item: Rough, text: str) -> str:
@@ -91,13 +108,30 @@ def _titled(lines: list[Line | Grid], known: list[str]) -> list[Line | Grid]:
             if (
                 isinstance(line, Line)
                 and _SPACE.sub("", line.text) == wanted
-                and line.debris in ("", "正文之外")
+                and line.debris in ("", _OUTSIDE)
             ):
-                lines[at] = replace(line, level=0, centred=True, debris="")
+                lines[at] = line._replace(level=0, centred=True, debris="")
                 return lines
     if known and not _begins_with(lines[begin : begin + _FIRST], known[0]):
         lines.insert(begin, Line(clean(known[0]), centred=True))
+    elif not known and not any(map(_is_title, lines[begin : begin + _FIRST])):
+        _above(lines, begin)
     return lines
+
+
+def _above(lines: list[Line | Grid], begin: int) -> None:
+    """Take the title from the lines shortly above the article, where it reads like one."""
+    for at in range(begin - 1, max(-1, begin - 1 - _FIRST), -1):
+        line = lines[at]
+        if isinstance(line, Line) and line.debris == _OUTSIDE and _is_title(line):
+            lines[at] = line._replace(level=0, centred=True, debris="")
+            return
+
+
+def _is_title(line: Line | Grid) -> bool:
+    return (
+        isinstance(line, Line) and _TITLE.search(line.text) is not None and len(line.text) <= _LONGEST_TITLE
+    )
 
 
 def _begins_with(lines: list[Line | Grid], title: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from drafter.readers.breaks import HARD, SOFT, joined, paragraphs
 from drafter.readers.clean import clean
 from drafter.readers.looks import lead
@@ -10,7 +12,8 @@ from drafter.readers.word import tables
 from drafter.readers.word.content import Content, Reader
 from drafter.readers.word.names import PPR, TBL, TCPR, P, w
 from drafter.readers.word.numbering import Numbering
-from drafter.readers.word.styles import NOTHING, Stated, Style, Styles, stated
+from drafter.readers.word.said import NOTHING, Stated, stated
+from drafter.readers.word.styles import Style, Styles
 from drafter.readers.word.xml import Element
 
 _STRUCK = (w("del"), w("moveFrom"))
@@ -20,6 +23,25 @@ UNITS = (P, TBL, *_INNER, *_STRUCK, _FOREIGN)
 
 Where = tuple[int, tuple[int, int] | None]
 _CONTENTS = "目录"
+_NO_LIST = ("0", None)
+
+
+class Setting(NamedTuple):
+    """What the properties of a paragraph settle, by themselves and by its style.
+
+    Attributes:
+        level: 1–9 for a heading, else 0.
+        centred: True if it is set in the middle.
+        wanted: id of its list and level in it, 0-based; None if it has none.
+        style: its style.
+        name: id of the style.
+    """
+
+    level: int
+    centred: bool
+    wanted: tuple[str, int | None] | None
+    style: Style
+    name: str
 
 
 class Body:
@@ -61,7 +83,7 @@ class Body:
     def finish(self) -> None:
         """Add what a last paragraph, struck out, left over."""
         if self.carried is not None:
-            self.add(self.carried, NOTHING, self.lines)
+            self.add(self.carried, self.setting(NOTHING), self.lines)
 
     def _take(self, unit: Element, into: list[Line | Grid]) -> None:
         tag = unit.tag
@@ -88,23 +110,37 @@ class Body:
             self.changed = True
             self.carried = content
         else:
-            self.add(content, said, into)
+            self.add(content, self.setting(said), into)
 
-    def add(self, content: Content, said: Stated, into: list[Line | Grid]) -> None:
-        """Add the lines of a paragraph, and of the text boxes anchored in it."""
+    def setting(self, said: Stated) -> Setting:
+        """Return what the properties of a paragraph settle about it."""
         name = self.styles.normal if said.style is None else said.style
         style = self.styles.style(name)
-        wanted = said.number or style.number
-        number = self._number(wanted, style, name) if wanted else ""
+        centred = style.centred if said.centred is None else said.centred
+        level = style.level if said.level is None else said.level
+        return Setting(level, centred, said.number or style.number, style, name)
+
+    def plain(self, text: str, setting: Setting, into: list[Line | Grid]) -> None:
+        """Add the line of a paragraph of which nothing but characters of one look is known."""
+        number = self._number(setting) if setting.wanted else ""
+        text = text.strip()
+        if not text.isprintable():
+            text = clean(text).strip()
+        if text:
+            debris = _CONTENTS if setting.style.contents else ""
+            into.append(Line(text, setting.level, number, setting.centred, 0, (), debris))
+
+    def add(self, content: Content, setting: Setting, into: list[Line | Grid]) -> None:
+        """Add the lines of a paragraph, and of the text boxes anchored in it."""
+        number = self._number(setting) if setting.wanted else ""
         if content.pieces:
-            into += self._texts(content, said, style, number)
+            into += self._texts(content, setting, number)
         for box in content.boxes:
             for unit in box:
                 self._boxed(unit, into)
 
-    def _texts(self, content: Content, said: Stated, style: Style, number: str) -> list[Line]:
-        centred = style.centred if said.centred is None else said.centred
-        level = style.level if said.level is None else said.level
+    def _texts(self, content: Content, setting: Setting, number: str) -> list[Line]:
+        level, centred, _, style, _ = setting
         debris = _CONTENTS if style.contents or self.reader.fields.in_contents else ""
         whole = "".join(content.pieces)
         found = []
@@ -119,13 +155,13 @@ class Body:
                 number = ""
         return found
 
-    def _number(self, wanted: tuple[str, int | None], style: Style, name: str) -> str:
-        list_name, depth = wanted
-        if list_name == "0":
+    def _number(self, setting: Setting) -> str:
+        list_name, depth = setting.wanted or _NO_LIST
+        if list_name == _NO_LIST[0]:
             return ""
-        if depth is None and style.number is not None:
-            depth = style.number[1]
-        return self._lists.number(list_name, depth, name)
+        if depth is None and setting.style.number is not None:
+            depth = setting.style.number[1]
+        return self._lists.number(list_name, depth, setting.name)
 
     def _boxed(self, unit: Element, into: list[Line | Grid]) -> None:
         """What stands in a text box is in no count of paragraphs."""

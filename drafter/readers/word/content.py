@@ -9,7 +9,9 @@ from drafter.readers.looks import PLAIN, Look
 from drafter.readers.word import fields
 from drafter.readers.word.fields import Fields
 from drafter.readers.word.names import COMPATIBILITY, PPR, RPR, R, T, w
-from drafter.readers.word.styles import StatedLook, Styles, look_of, stated_look
+from drafter.readers.word.said import StatedLook, look_of, stated_look
+from drafter.readers.word.styles import Styles
+from drafter.readers.word.tags import run_says
 from drafter.readers.word.xml import Element
 
 _CHOICE, _FALLBACK = f"{{{COMPATIBILITY}}}Choice", f"{{{COMPATIBILITY}}}Fallback"
@@ -59,7 +61,12 @@ class Content:
 
 
 class Reader:
-    """Reads the content of paragraphs one after the other; fields may go on from one to the next."""
+    """Reads the content of paragraphs one after the other; fields may go on from one to the next.
+
+    Attributes:
+        fields: the fields that are open.
+        written: the looks that run properties state, by the properties as written.
+    """
 
     def __init__(self, styles: Styles) -> None:
         """Take the styles of the document."""
@@ -67,7 +74,7 @@ class Reader:
         self._styles = styles
         self._looks: dict[StatedLook, Look] = {}
         self._same = {PLAIN: PLAIN}
-        self._written: dict[str, Look] = {"": PLAIN}
+        self.written: dict[str, Look] = {"": PLAIN}
 
     def read(self, paragraph: Element, content: Content) -> None:
         """Append what a paragraph holds to ``content``."""
@@ -108,7 +115,7 @@ class Reader:
                 if child.text:
                     self._add(child.text, look, content)
             elif tag == RPR:
-                look = self._look(child)
+                look = self._look(stated_look(child))
             elif tag in _SPACES:
                 self._add(_SPACES[tag], look, content)
             elif tag == _BREAK:
@@ -128,15 +135,16 @@ class Reader:
 
     def written_look(self, properties: str, parsed: Callable[[str], Element | None]) -> Look:
         """Return the look that run properties state, given as written."""
-        known = self._written.get(properties)
+        known = self.written.get(properties)
         if known is None:
-            element = parsed(properties)
-            known = self._written[properties] = PLAIN if element is None else self._look(element)
+            said = run_says(properties)
+            element = parsed(properties) if said is None else None
+            said = said if element is None else stated_look(element)
+            known = self.written[properties] = PLAIN if said is None else self._look(said)
         return known
 
-    def _look(self, properties: Element) -> Look:
+    def _look(self, stated: StatedLook) -> Look:
         """The look of a run; equal looks are one object."""
-        stated = stated_look(properties)
         known = self._looks.get(stated)
         if known is None:
             look = look_of(stated).over(self._styles.style(stated.style or "").look)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from drafter.address import Address
 from drafter.readers.source import Grid, Line, Manifest, Mark, Passage
-from drafter.readers.word.body import Body, Where
+from drafter.readers.word.body import Body
 from drafter.readers.word.names import MANIFEST
+from drafter.readers.word.noted import Entry, Notes, as_written
 from drafter.readers.word.package import Package
 from drafter.readers.word.xml import Element, parse
 
@@ -25,31 +26,31 @@ def manifest_of(package: Package, body: Body) -> Manifest | None:
     for path in package.related("customXml"):
         data = package.read(path)
         if data is not None and MANIFEST.encode() in data[:_HEAD]:
-            return _read(parse(data), body)
+            notes = as_written(data)
+            return _placed(_parsed(parse(data)) if notes is None else notes, body)
     return None
 
 
-def _read(root: Element, body: Body) -> Manifest:
-    passages: list[Passage] = []
-    indexes: dict[int, Passage] = {}
-    for element in root.iterchildren(_PARAGRAPH):
-        index = _whole(element.get("index"))
-        if index < len(body.where):
-            passage = _passage(element, body.where[index])
-            indexes[index] = passage
-            passages.append(passage)
-    ours = {key for passage in passages for key in passage.address if isinstance(key, str)}
-    fits = len(passages) == sum(1 for _ in root.iterchildren(_PARAGRAPH))
-    bound = all(
-        name in indexes[index].address if index in indexes else False
-        for name, index in body.bookmarks.items()
-        if name in ours
-    )
-    inside = all(_holds(passage, body.lines) for passage in passages)
-    return Manifest(root.get("build", ""), tuple(passages), fits and bound and inside)
+def _placed(notes: Notes, body: Body) -> Manifest:
+    """The notes with the lines and cells they are about; those about no paragraph are left out."""
+    where, lines = body.where, body.lines
+    passages = [
+        Passage(*where[index], address, figures, stretches)
+        for index, address, figures, stretches in notes.entries
+        if index < len(where)
+    ]
+    addresses = {entry.number: entry.address for entry in notes.entries if entry.number < len(where)}
+    ours = {key for address in set(addresses.values()) for key in address if isinstance(key, str)}
+    bound = all(name in addresses.get(index, ()) for name, index in body.bookmarks.items() if name in ours)
+    inside = all(_holds(one, lines) for one in passages if one.figures or one.stretches)
+    return Manifest(notes.build, tuple(passages), len(passages) == len(notes.entries) and bound and inside)
 
 
-def _passage(element: Element, where: Where) -> Passage:
+def _parsed(root: Element) -> Notes:
+    return Notes(root.get("build", ""), [_entry(element) for element in root.iterchildren(_PARAGRAPH)])
+
+
+def _entry(element: Element) -> Entry:
     address: Address = ()
     figures = []
     stretches = []
@@ -61,7 +62,7 @@ def _passage(element: Element, where: Where) -> Passage:
             address = _keys(child)
         elif tag == _STRETCH:
             stretches.append((_whole(child.get("start")), _keys(child)))
-    return Passage(where[0], where[1], address, tuple(figures), tuple(stretches))
+    return Entry(_whole(element.get("index")), address, tuple(figures), tuple(stretches))
 
 
 def _keys(element: Element) -> Address:
@@ -80,16 +81,16 @@ def _mark(element: Element) -> Mark:
 
 def _holds(passage: Passage, lines: list[Line | Grid]) -> bool:
     """True if the figures and stretches of a passage lie within its text."""
-    last = max((mark.end for mark in passage.figures), default=0)
-    last = max((last, *(start for start, _ in passage.stretches)))
+    at, cell, _, figures, stretches = passage
+    last = max([mark.end for mark in figures] + [start for start, _ in stretches])
     if not last:
         return True
-    line = lines[passage.line] if passage.line < len(lines) else None
+    line = lines[at] if at < len(lines) else None
     if isinstance(line, Line):
-        return passage.cell is None and last <= len(line.text)
-    if line is None or passage.cell is None:
+        return cell is None and last <= len(line.text)
+    if line is None or cell is None:
         return False
-    row, column = passage.cell
+    row, column = cell
     return row < len(line.rows) and column < len(line.rows[row]) and last <= len(line.rows[row][column])
 
 

@@ -11,6 +11,7 @@ from drafter.errors import InputError
 from drafter.readers import limits
 from drafter.readers.sniff import ENCRYPTED, EXCEL
 from drafter.readers.word.names import RELATIONS
+from drafter.readers.word.unzip import unzip
 from drafter.readers.word.xml import DAMAGED, parse
 
 _BOMB = "文件解压后大得不合常理，为安全起见不读取。请在 Word 或 WPS 中打开，另存为一个新的 .docx 后再试。"
@@ -48,14 +49,15 @@ class Package:
         Raises:
             InputError: the zip is damaged, encrypted, too large unpacked, or no .docx.
         """
+        self._data = data
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN:
             raise InputError(DAMAGED) from None
         self._entries = {entry.filename: entry for entry in self._archive.infolist()}
-        self._relations: dict[str, list[tuple[str, str]]] = {}
         _check(self._archive.infolist())
         self.main = self._main()
+        self._targets = self._related(self.main)
 
     def read(self, path: str) -> bytes | None:
         """Return a part's bytes, None if there is none.
@@ -69,39 +71,33 @@ class Package:
         if entry.file_size > limits.PART:
             raise InputError(_BOMB)
         try:
-            return self._archive.read(entry)
+            return unzip(self._archive, self._data, entry)
         except _BROKEN:
             raise InputError(DAMAGED) from None
 
-    def related(self, kind: str, part: str | None = None) -> list[str]:
-        """Return the paths of the parts that a part is related to by a relation of this kind.
+    def related(self, kind: str) -> list[str]:
+        """Return the paths of the parts that the main part is related to by a relation of this kind.
 
         Args:
             kind: last word of the relation's type: styles, numbering, customXml …
-            part: path of the part, by default the main one; empty for the package itself.
         """
-        part = self.main if part is None else part
-        folder, name = posixpath.split(part)
-        path = posixpath.join(folder, "_rels", f"{name}.rels")
-        if path not in self._relations:
-            self._relations[path] = self._related(path)
-        return [
-            _resolved(folder, target)
-            for stated, target in self._relations[path]
-            if stated.endswith(f"/{kind}")
-        ]
+        folder = posixpath.dirname(self.main)
+        return [_resolved(folder, target) for target in self._targets.get(kind, ())]
 
-    def _related(self, path: str) -> list[tuple[str, str]]:
-        """Kind and target of the relations that a part states; those to the outside are left out."""
-        data = self.read(path)
-        return [
-            (relation.get("Type", ""), relation.get("Target", ""))
-            for relation in (() if data is None else parse(data).iter(_RELATION))
-            if relation.get("TargetMode") != "External"
-        ]
+    def _related(self, part: str) -> dict[str, list[str]]:
+        """The targets of a part's relations by kind, those to the outside left out; "" is the package."""
+        folder, name = posixpath.split(part)
+        data = self.read(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found: dict[str, list[str]] = {}
+        for relation in () if data is None else parse(data).iter(_RELATION):
+            if relation.get("TargetMode") != "External":
+                _, slash, kind = relation.get("Type", "").rpartition("/")
+                found.setdefault(kind if slash else "", []).append(relation.get("Target", ""))
+        return found
 
     def _main(self) -> str:
-        for path in (*self.related("officeDocument", ""), "word/document.xml"):
+        targets = self._related("").get("officeDocument", ())
+        for path in (*[_resolved("", target) for target in targets], "word/document.xml"):
             if path in self._entries and path.endswith(".xml") and not path.startswith(("xl/", "ppt/")):
                 return path
         for mark, sentence in _OTHERS:
@@ -117,13 +113,11 @@ def _resolved(folder: str, target: str) -> str:
 def _check(entries: list[zipfile.ZipInfo]) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise InputError(ENCRYPTED)
-    if len(entries) > limits.PARTS or sum(entry.file_size for entry in entries) > limits.PACKAGE:
+    if len(entries) > limits.PARTS or sum([entry.file_size for entry in entries]) > limits.PACKAGE:
         raise InputError(_BOMB)
-    if any(_is_bomb(entry) for entry in entries):
+    if any(_is_bomb(entry) for entry in entries if entry.file_size > limits.SMALL_PART):
         raise InputError(_BOMB)
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > limits.SMALL_PART and entry.file_size > limits.RATIO * max(
-        entry.compress_size, 1
-    )
+    return entry.file_size > limits.RATIO * max(entry.compress_size, 1)

@@ -6,13 +6,13 @@ from drafter.errors import InputError
 from drafter.readers.clean import clean
 from drafter.readers.source import Grid, Line, Manifest
 from drafter.readers.word.body import UNITS, Body
+from drafter.readers.word.cut import cut
 from drafter.readers.word.manifest import manifest_of
 from drafter.readers.word.names import BODY, P, T, w
 from drafter.readers.word.numbering import Numbering
 from drafter.readers.word.package import Package
 from drafter.readers.word.styles import Styles
-from drafter.readers.word.swift import raw_units
-from drafter.readers.word.written import take_raw
+from drafter.readers.word.written import take_written
 from drafter.readers.word.xml import DAMAGED, Element, parse, units
 
 _REMARKS = (
@@ -43,18 +43,17 @@ def read_word(data: bytes) -> tuple[list[Line | Grid], list[str], Manifest | Non
 
 
 def _fill(body: Body, main: bytes) -> None:
-    """Read the main part: as a whole and as written where it can be, else piece by piece."""
-    if len(main) > _WHOLE:
+    """Read the main part: as written where it can be, else by its elements, a large one piece by piece."""
+    written = cut(main)
+    if written is not None:
+        take_written(body, written)
+    elif len(main) > _WHOLE:
         for unit in units(main, BODY, UNITS):
             body.take(unit)
     else:
-        found = [child for above in parse(main).iter(BODY) for child in above.iterchildren(*UNITS)]
-        raw = raw_units(main, found)
-        if raw is None:
-            for unit in found:
+        for above in parse(main).iter(BODY):
+            for unit in above.iterchildren(*UNITS):
                 body.take(unit)
-        else:
-            take_raw(body, raw)
     body.finish()
 
 

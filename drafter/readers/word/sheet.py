@@ -6,28 +6,28 @@ import re
 from collections.abc import Callable
 
 from drafter.readers.word.names import MAIN, OFF, transitional, w
-from drafter.readers.word.xml import Element, fragment, parse
+from drafter.readers.word.own import Own, own, own_as_written
+from drafter.readers.word.xml import fragment, parse, unusual
 
 _ROOT = re.compile(r"<w:styles((?:\s[^>]*)?)>")
 _DEFAULT = re.compile(
     r'<w:style(?=\s)(?=[^>]*\sw:type="paragraph")(?=[^>]*\sw:default="(?:1|true|on)")[^>]*\sw:styleId="([^"]*)"'
 )
 _START, _END, _NAMED = "<w:style ", "</w:style>", ' w:styleId="{}"'
-_UNUSUAL = (b"<!", b"&")  # a comment, characters written in another way
-Lookup = Callable[[str], Element | None]
+Lookup = Callable[[str], Own | None]
 
 
 class Sheet:
     """The styles of a document.
 
     Attributes:
-        find: gives the element of the style with an id, None if there is no such style.
+        own: gives what the style with an id says itself, None if there is no such style.
         normal: id of the style of paragraphs that name none.
     """
 
-    def __init__(self, find: Lookup = lambda name: None, normal: str = "") -> None:
+    def __init__(self, own: Lookup = lambda name: None, normal: str = "") -> None:
         """Take what finds a style."""
-        self.find = find
+        self.own = own
         self.normal = normal
 
 
@@ -38,7 +38,7 @@ def sheet(data: bytes) -> Sheet:
         InputError: the part is damaged.
     """
     data = transitional(data)
-    if any(mark in data for mark in _UNUSUAL):
+    if unusual(data) or b"&" in data:
         return _parsed(data)
     try:
         text = data.decode()
@@ -54,14 +54,19 @@ def sheet(data: bytes) -> Sheet:
 def _lookup(text: str, names: str) -> Lookup:
     """Finds styles in the part as written."""
 
-    def find(name: str) -> Element | None:
+    def find(name: str) -> Own | None:
         start = text.rfind(_START, 0, max(text.find(_NAMED.format(name)), 0))
         if start < 0:
             return None
-        found = fragment(text[start : text.find(_END, start) + len(_END)], names)
-        return None if found is None else next(iter(found), None)
+        style = text[start : text.find(_END, start) + len(_END)]
+        return own_as_written(style) or _element(style, names)
 
     return find
+
+
+def _element(style: str, names: str) -> Own | None:
+    found = fragment(style, names)
+    return None if found is None or not len(found) else own(found[0])
 
 
 def _parsed(data: bytes) -> Sheet:
@@ -72,4 +77,5 @@ def _parsed(data: bytes) -> Sheet:
         for style in found
         if style.get(w("type")) == "paragraph" and style.get(w("default"), "0") not in OFF
     )
-    return Sheet({style.get(w("styleId"), ""): style for style in found}.get, next(defaults, ""))
+    styles = {style.get(w("styleId"), ""): style for style in found}
+    return Sheet(lambda name: own(styles[name]) if name in styles else None, next(defaults, ""))

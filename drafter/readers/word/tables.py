@@ -21,7 +21,7 @@ class Merging(NamedTuple):
     continues: bool
 
 
-ONE = Merging(1, False)
+ONE = Merging(1, False)  # every cell that covers but its own place has this very object
 
 
 def rows(table: Element) -> Iterator[Element]:
@@ -61,6 +61,9 @@ def grid(table: list[list[tuple[Merging, str]]], shifts: list[int]) -> tuple[tup
         above = full[-1] if full else []
         texts = [""] * late
         for merged, text in row:
+            if merged is ONE:
+                texts.append(text)
+                continue
             at = len(texts)
             texts += [above[at] if merged.continues and at < len(above) else text] * merged.span
         full.append(texts[: limits.COLUMNS])
@@ -89,7 +92,8 @@ def merging(properties: Element | None) -> Merging:
         return ONE
     merge = properties.find(_MERGE)
     continues = merge is not None and merge.get(VAL, "continue") == "continue"
-    return Merging(_count(properties.find(_SPAN), 1), continues)
+    stated = Merging(_count(properties.find(_SPAN), 1), continues)
+    return ONE if stated == ONE else stated
 
 
 def _count(element: Element | None, otherwise: int) -> int:

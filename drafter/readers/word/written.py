@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from drafter.readers.source import Grid, Line
 from drafter.readers.word import tables
-from drafter.readers.word.body import Body, Where, cell_text
-from drafter.readers.word.content import Content
-from drafter.readers.word.names import TBL
-from drafter.readers.word.styles import Stated
-from drafter.readers.word.swift import Raw, Swift
+from drafter.readers.word.body import Body, Setting, Where, cell_text
+from drafter.readers.word.cut import Written
+from drafter.readers.word.swift import Paragraph, Plain, Swift
 
 
-def take_raw(body: Body, raw: Raw) -> None:
-    """Add the units of a part to a body."""
-    swift = Swift(raw.names, body.reader)
-    for unit, text in raw.units:
-        alone = body.carried is None and not body.reader.fields.open
-        read = _table if unit.tag == TBL else _paragraph
-        if not alone or not read(body, text, swift):
-            body.take(unit)
+def take_written(body: Body, written: Written) -> None:
+    """Add the units of a part to a body.
+
+    Raises:
+        InputError: a unit that is no ordinary one is damaged.
+    """
+    swift = Swift(written.names, body)
+    fields = body.reader.fields
+    text = written.text
+    for start, end, table in written.units:
+        raw = text[start:end]
+        read = _table if table else _paragraph
+        if body.carried is not None or fields.open or not read(body, raw, swift):
+            body.take(swift.element(raw))
 
 
 def _paragraph(body: Body, raw: str, swift: Swift) -> bool:
@@ -26,8 +30,7 @@ def _paragraph(body: Body, raw: str, swift: Swift) -> bool:
     if read is None:
         return False
     body.where.append((len(body.lines), None))
-    body.keep(read[0])
-    body.add(*read, body.lines)
+    _add(body, read, body.lines)
     return True
 
 
@@ -37,7 +40,7 @@ def _table(body: Body, raw: str, swift: Swift) -> bool:
         return False
     line = len(body.lines)
     texts = [
-        [(merged, _cell(body, parts, (line, (at, place)))) for place, (merged, parts) in enumerate(row)]
+        [(cell[0], _cell(body, cell[1], cell[2], (line, (at, place)))) for place, cell in enumerate(row)]
         for at, row in enumerate(rows)
     ]
     grid = tables.grid(texts, [0] * len(texts))
@@ -46,23 +49,22 @@ def _table(body: Body, raw: str, swift: Swift) -> bool:
     return True
 
 
-def _cell(body: Body, parts: list[tuple[Content, Stated]], where: Where) -> str:
-    if len(parts) == 1:
-        text = _plain(body, *parts[0])
-        if text is not None:
+def _cell(body: Body, setting: Setting, held: str | list[Paragraph], where: Where) -> str:
+    if isinstance(held, str):
+        if not setting.wanted and held.isprintable():
             body.where.append(where)
-            return text
+            return held.strip()
+        held = [Plain(setting, held)]
     inside: list[Line | Grid] = []
-    for content, said in parts:
+    for part in held:
         body.where.append(where)
-        body.keep(content)
-        body.add(content, said, inside)
+        _add(body, part, inside)
     return cell_text(inside)
 
 
-def _plain(body: Body, content: Content, said: Stated) -> str | None:
-    """The text of a paragraph that is nothing but text; None if there is more to it."""
-    text = "".join(content.pieces)
-    style = body.styles.style(body.styles.normal if said.style is None else said.style)
-    plain = text.isprintable() and not (content.bookmarks or content.hidden or said.number or style.number)
-    return text.strip() if plain else None
+def _add(body: Body, read: Paragraph, into: list[Line | Grid]) -> None:
+    if isinstance(read, Plain):
+        body.plain(read.text, read.setting, into)
+    else:
+        body.keep(read.content)
+        body.add(read.content, read.setting, into)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any, TypeAlias
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -37,6 +38,20 @@ def parse(data: bytes) -> Element:
         raise InputError(DAMAGED) from None
     _refuse_doctype(root)
     return root
+
+
+def unusual(data: bytes) -> bool:
+    """True if a part has a comment, raw characters, a document type or a character by its number."""
+    return (b"!" in data and b"<!" in data) or (b"&" in data and b"&#" in data)
+
+
+def sound(data: bytes) -> bool:
+    """True if a part without document type is UTF-8 and well formed; its prefixes are not asked for."""
+    try:
+        expat.ParserCreate("utf-8").Parse(data, True)
+    except (expat.ExpatError, ValueError):
+        return False
+    return True
 
 
 def fragment(text: str, names: str) -> Element | None:

@@ -1,0 +1,54 @@
+"""Short texts broken into lines of one width: paragraphs too few to tell the width by their share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drafter.readers.breaks import NUMBERED
+from drafter.readers.source import Grid, Line
+
+_NARROW, _WIDE = 24, 60
+_SLACK = 3
+_FEWEST = 4
+_MOST_ENDED = 0.5
+_ENDED = re.compile(r"[。！？：；!?:;][”’）)》\]】]*$")
+_ASCII = re.compile("[ -~]")
+
+
+def rewrapped(lines: Iterable[Line | Grid]) -> list[Line | Grid]:
+    """Return the lines of a plain text, those that were turned over because they were full joined again.
+
+    A joined line keeps the place of its first one.
+    """
+    rows = list(lines)
+    full = _full([row.text for row in rows if isinstance(row, Line)])
+    if not full:
+        return rows
+    found: list[Line | Grid] = []
+    goes_on = False
+    for row in rows:
+        before = found[-1] if found else None
+        if goes_on and isinstance(row, Line) and isinstance(before, Line) and not NUMBERED.match(row.text):
+            found[-1] = before._replace(text=before.text + row.text)
+        else:
+            found.append(row)
+        goes_on = isinstance(row, Line) and _is_full(row.text, full) and not _ENDED.search(row.text)
+    return found
+
+
+def _width(text: str) -> float:
+    return len(text) - len(_ASCII.findall(text)) / 2
+
+
+def _is_full(text: str, width: float) -> bool:
+    return _width(text) >= width - _SLACK
+
+
+def _full(texts: list[str]) -> float:
+    """Return the width of a full line, 0 if the text is not broken into lines of one width."""
+    width = max(map(_width, texts), default=0.0)
+    rows = [text for text in texts if _is_full(text, width)]
+    ended = sum(1 for text in rows if _ENDED.search(text))
+    told = _NARROW <= width <= _WIDE and len(rows) >= _FEWEST
+    return width if told and ended <= _MOST_ENDED * len(rows) else 0.0
