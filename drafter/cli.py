@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "新建一份报告",
     "import": "读懂上年的报告",
+    "fill": "填写报告，一问一答",
     "build": "生成稿件",
+    "check": "检查报告",
+    "explain": "说明一条检查规则",
+    "diff": "比较两稿",
+    "apply": "把比较得到的改动写回报告",
+    "trace": "看每个数字的出处",
     "status": "看填到哪里了",
     "skeleton": "列出、检查体例",
     "schema": "输出编辑器用的格式说明",
+    "git-setup": "让 git 按句子显示改动",
 }
 """Command → what it does; its module in ``drafter.commands`` has that name (``import_`` for import)."""
 
@@ -42,7 +49,7 @@ _HEAD = """drafter：起草法治政府建设年度报告
 _TAIL = """
 drafter 命令 --help  看一个命令的用法
 drafter --version    看版本
-drafter              在报告文件夹里运行，看填到哪里了
+drafter              在报告文件夹里接着填写；在别的文件夹里新建一份
 """
 _INTERRUPTED = "\n已中断。已经保存的内容都在。"
 _OWN_FAULT = (
@@ -81,13 +88,15 @@ def _dispatch(argv: list[str]) -> int:
     if not _names_files_in_chinese():
         _tell(_NO_CHINESE_NAMES)
         return 2
-    if not argv and _is_case("."):
-        argv = ["status", "."]
-    if not argv or argv[0] in HELP_WORDS:
+    if not argv:
+        return _run("home", []) if _is_case(".") or _at_terminal() else _help([])
+    if argv[0] in HELP_WORDS:
         return _help(argv[1:])
     if argv[0] in VERSION_WORDS:
         print(f"drafter {__version__}")
         return 0
+    if argv[0] not in COMMANDS and os.path.isfile(argv[0]):  # one that was dragged here, too
+        argv = ["check", *argv]
     return _run(argv[0], argv[1:]) if argv[0] in COMMANDS else _unknown(argv[0])
 
 
@@ -102,7 +111,8 @@ def _run(name: str, arguments: list[str]) -> int:
     from drafter.commands.arguments import BadArguments, Help
     from drafter.errors import DrafterError
 
-    module = import_module(f"drafter.commands.{name}_" if iskeyword(name) else f"drafter.commands.{name}")
+    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    module = import_module(f"drafter.commands.{file}")
     try:
         return int(module.run(module.parser().parse(arguments)))
     except Help as shown:
@@ -122,6 +132,10 @@ def help_text() -> str:
     """Return the help of the whole program; needs no other module."""
     lines = "".join(f"  {name:<10}{text}\n" for name, text in COMMANDS.items())
     return f"{_HEAD}{lines}{_TAIL}"
+
+
+def _at_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _is_case(folder: str) -> bool:

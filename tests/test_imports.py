@@ -58,3 +58,14 @@ def test_building_word_imports_no_terminal_and_no_word_library(tmp_path: Path) -
     target = tmp_path / "报告.docx"
     assert imported("build", str(CASE), "-o", str(target)) <= {"jinja2", "pydantic", "yaml"}
     assert target.exists()
+
+
+def test_comparing_documents_imports_nothing_that_a_case_needs(tmp_path: Path) -> None:
+    document = str(tmp_path / "报告.docx")
+    assert imported("build", str(CASE), "-o", document)
+    assert imported("diff", document, document) <= {"lxml"}
+    assert imported("diff", document, document, "--format", "docx") <= {"lxml"}
+
+
+def test_tracing_a_case_imports_no_template_and_no_word_library() -> None:
+    assert imported("trace", str(CASE)) <= {"pydantic", "yaml"}

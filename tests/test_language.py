@@ -29,6 +29,9 @@ SAYING = frozenset(
 LABELLING = {"Field": "description", "add_argument": "help", "choice": "help"}
 """Calls with a keyword argument that labels something on a help page or in an editor."""
 
+EXAMPLES = frozenset(("bad", "good", "page", "sample", "Example"))
+"""Calls whose arguments are drafts that a rule judges: not what the program says."""
+
 HANZI = re.compile("[\u3400-\u9fff]")
 ENDS = re.compile(r"(?:[。！？]|……)\Z")
 # How a key, a reference, a command or an option is typed is no prose: it keeps its half-width marks.
@@ -117,6 +120,12 @@ def sentences() -> tuple[Said, ...]:
 def _outside_docstrings(tree: ast.Module) -> Iterator[ast.expr]:
     within = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     within |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    within |= {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) in EXAMPLES
+        for part in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in within:
             yield node

@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.blocks import Document
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE, add_case, case_path
-from drafter.commands.output import FORMATS, deliver, format_of
+from drafter.commands.output import FORMATS, ON_SCREEN, deliver, format_of
 from drafter.commands.show import show_gaps
 from drafter.errors import Faults, Refused, UsageError
 from drafter.model.body import STAGES
@@ -66,8 +66,16 @@ def run(arguments: Arguments) -> int:
     document = assemble_case(case, order, _skeleton(case, arguments.skeleton))
     if arguments.final and document.gaps:
         raise Refused(f"还不能定稿，稿件没有生成。{show_gaps(document.gaps)}\n请填好以后再定稿。")
+    if arguments.final:
+        from drafter.commands.check_final import refuse_faulty
+
+        refuse_faulty(case, document)
     mark = f"（{department}部分）" if department else f"（{document.stage}）"
     deliver(document, format, arguments.output, case.files.folder, mark)
+    if arguments.output is None and format not in ON_SCREEN:
+        from drafter.store.history import keep
+
+        keep(case.files.folder)
     for line in (*case.notes, *document.notes, show_gaps(document.gaps)):
         if line:
             print(line, file=sys.stderr)

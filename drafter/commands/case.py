@@ -23,3 +23,8 @@ def case_path(named: str | None) -> Path:
     if named is None and not Path(REPORT).is_file():
         raise UsageError(f"还要写报告文件夹：现在所在的文件夹里没有 {REPORT}。")
     return Path(named or ".")
+
+
+def is_case(folder: Path) -> bool:
+    """True if a folder holds a report."""
+    return (folder / REPORT).is_file()

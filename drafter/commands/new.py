@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -16,6 +18,9 @@ from drafter.model.body import Body
 from drafter.skeleton.manifest import find_skeleton
 from drafter.store.create import NewCase, guess, new_case
 from drafter.store.names import LAST
+
+if TYPE_CHECKING:
+    from drafter.understand import Understanding
 
 LAST_MONTH_OF_SEASON = 6
 """Until June a new case is on the year before: reports are due in the spring."""
@@ -42,41 +47,80 @@ def parser() -> Parser:
 
 def run(arguments: Arguments) -> int:
     """Make the folder and say what to do next."""
-    folder = Path(arguments.folder)
     if arguments.skeleton:
         find_skeleton(arguments.skeleton)
+    folder, year = Path(arguments.folder), _year(arguments.year)
     if arguments.source:
-        return _carry(folder, arguments)
-    case = guess(folder, arguments.body, _year(arguments.year), arguments.skeleton, _season(date.today()))
-    _refuse_unsound(case)
-    path = new_case(folder, case, {name: schema(model) for name, model in FILES.items()})
-    print(f"已新建：{folder}（{case.body}，{case.year}年，体例“{case.skeleton}”）")
-    print(f"下一步：填写 {path}。")
+        told = carried(folder, Path(arguments.source), year, arguments.body, arguments.skeleton)
+    else:
+        told = blank(folder, year, arguments.body, arguments.skeleton)
+    print("\n".join(told))
+    print(f"下一步：drafter fill {as_argument(folder)}")
     print(f"看成稿：drafter build {as_argument(folder)}")
-    print(f"看进度：drafter status {as_argument(folder)}")
     return 0
 
 
-def _carry(folder: Path, arguments: Arguments) -> int:
-    """Make a case that goes on from last year's report."""
-    from drafter.commands.understood import summary
+def blank(folder: Path, year: int | None, body: str | None, skeleton: str | None = None) -> list[str]:
+    """Make a case that begins with nothing; return what to say of it."""
+    case = guess(folder, body, year, skeleton, season(date.today()))
+    _refuse_unsound(case)
+    new_case(folder, case, {name: schema(model) for name, model in FILES.items()})
+    return [f"已新建：{folder}（{case.body}，{case.year}年，体例“{case.skeleton}”）"]
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """Last year's report, read and understood."""
+
+    file: Path
+    notes: tuple[str, ...]
+    found: Understanding
+
+    @property
+    def place(self) -> str:
+        """行政区划 or body it tells of, empty where it does not say."""
+        from drafter.zh.regions import regions
+
+        for words in (*self.found.unit, self.found.title):
+            if regions(words):
+                return regions(words)[-1]
+        return self.found.unit[0] if self.found.unit else ""
+
+
+def read_last(file: Path) -> Last:
+    """Read last year's report; raises InputError where it cannot be read."""
     from drafter.readers import read_source
-    from drafter.store.create import carried_case
     from drafter.understand import understand
+
+    source = read_source(file)
+    return Last(file, tuple(source.notes), understand(source))
+
+
+def carried(
+    folder: Path, file: Path, year: int | None, body: str | None = None, skeleton: str | None = None
+) -> list[str]:
+    """Make a case that goes on from the report in a file; arguments as of ``carried_on``."""
+    return carried_on(folder, read_last(file), year, body, skeleton)
+
+
+def carried_on(
+    folder: Path, last: Last, year: int | None, body: str | None = None, skeleton: str | None = None
+) -> list[str]:
+    """Make a case that goes on from last year's report; return what to say of it.
+
+    Args:
+        year: the year of the new report, None to take the one after the file's.
+    """
+    from drafter.commands.understood import summary
+    from drafter.store.create import carried_case
     from drafter.understand.carry import carry
 
-    source = read_source(Path(arguments.source))
-    found = understand(source)
-    year = _reported(found.year, _year(arguments.year), arguments.source)
-    carried = carry(found, year, arguments.body or "", arguments.skeleton or "")
-    schemas = {name: schema(model) for name, model in FILES.items()}
-    path = carried_case(folder, carried.report, carried.last, schemas)
-    print(f"已新建：{folder}（由{year}年的报告接着写{year + 1}年的）")
-    for line in (summary(found), *found.warnings, *source.notes):
-        print(line)
-    print(f"下一步：在 {path} 里逐条核实，填上{year + 1}年的数；读错的数据在 {LAST} 里改。")
-    print(f"看成稿：drafter build {as_argument(folder)}")
-    return 0
+    reported = _reported(last.found.year, year, str(last.file))
+    trees = carry(last.found, reported, body or "", skeleton or "")
+    carried_case(folder, trees.report, trees.last, {name: schema(model) for name, model in FILES.items()})
+    told = [f"已新建：{folder}（由{reported}年的报告接着写{reported + 1}年的）"]
+    told += [summary(last.found), *last.found.warnings, *last.notes]
+    return [*told, f"读错的数据可以在 {LAST} 里改。"]
 
 
 def _reported(found: int | None, wanted: int | None, file: str) -> int:
@@ -105,5 +149,6 @@ def _year(text: str | None) -> int | None:
     return int(digits)
 
 
-def _season(today: date) -> int:
+def season(today: date) -> int:
+    """Return the year that a report is usually written on at a time of the year."""
     return today.year - 1 if today.month <= LAST_MONTH_OF_SEASON else today.year

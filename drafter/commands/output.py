@@ -14,6 +14,9 @@ from drafter.store.names import DRAFTS
 from drafter.store.trouble import reason, unwritten
 
 FORMATS = ("docx", "text", "html", "json")
+ON_SCREEN = ("text", "json")
+"""Formats that go to the screen unless a file is named."""
+
 SUFFIXES = {"docx": ".docx", "text": ".txt", "html": ".html", "json": ".json"}
 
 _LONGEST_TITLE, _LONGEST_MARK = 50, 25
@@ -49,16 +52,22 @@ def deliver(document: Document, format: str, output: str | None, folder: Path, m
     Raises:
         InputError: it could not be written; what stood there before is as it was.
     """
-    name = _safe(document.title)[:_LONGEST_TITLE] + _safe(mark)[-_LONGEST_MARK:] + SUFFIXES[format]
+    name = safe(document.title)[:_LONGEST_TITLE] + safe(mark)[-_LONGEST_MARK:] + SUFFIXES[format]
     if output is not None:
         target = _target(Path(output), name)
         write_atomic(target, _RENDER[format](document))
-    elif format in ("text", "json"):
+    elif format in ON_SCREEN:
         _print(_RENDER[format](document).decode())
         return
     else:
         target = _write_draft(folder / DRAFTS / name, _RENDER[format](document))
     print(f"已生成：{target}")
+
+
+def written(document: Document, folder: Path, mark: str) -> Path:
+    """Write a .docx among the drafts of a case and return its path; arguments as of ``deliver``."""
+    name = safe(document.title)[:_LONGEST_TITLE] + safe(mark)[-_LONGEST_MARK:] + SUFFIXES["docx"]
+    return _write_draft(folder / DRAFTS / name, _docx(document))
 
 
 def _target(path: Path, name: str) -> Path:
@@ -83,7 +92,7 @@ def _write_draft(path: Path, data: bytes) -> Path:
         return target
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Return the text without what some system refuses in a file name."""
     return "".join(character for character in text if character not in _NOT_IN_NAMES).lstrip(".")
 

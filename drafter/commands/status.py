@@ -11,10 +11,7 @@ from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE, add_case, case_path
 from drafter.model.progress import Progress, progress
 from drafter.store.load import open_case
-from drafter.zh.columns import pad
-from drafter.zh.dates import show_date
-
-_BAR = 20
+from drafter.wizard.home import standing
 
 
 def parser() -> Parser:
@@ -36,31 +33,10 @@ def run(arguments: Arguments) -> int:
     if arguments.format == "json":
         print(json.dumps(_data(state), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(lines(state, date.today())))
+        print("\n".join(standing(state, date.today())))
     for note in case.notes:
         print(note, file=sys.stderr)
     return 0
-
-
-def lines(state: Progress, today: date) -> list[str]:
-    """Return the state as the lines of a screen, at most 80 columns wide."""
-    left = (state.due - today).days
-    told = f"还有 {left} 天" if left >= 0 else f"已过期 {-left} 天"
-    rule = "─" * 38
-    body = [f"{state.title}", f"报送期限：{show_date(state.due)}前（{told}）", rule]
-    for part in state.parts:
-        filled = round(_BAR * part.done / part.items) if part.items else 0
-        bar = "#" * filled + "-" * (_BAR - filled)
-        remark = f"待填数据 {part.open_figures} 个" if part.open_figures else ""
-        body.append(f"{pad(part.name, 16)}{bar}  {pad(f'{part.done}/{part.items} 项', 10)}{remark}".rstrip())
-    body.append(rule)
-    body.append(f"数据 {state.figures} 个：待填 {state.open_figures} 个，没有写来源 {state.unsourced} 个。")
-    if state.promises:
-        answered = "，".join(f"{outcome} {count}" for outcome, count in state.outcomes.items() if count)
-        body.append(f"{state.year - 1}年安排的 {state.promises} 件事：{answered or '都还没有填报'}。")
-    if state.causeless:
-        body.append(f"没有写原因的不足：{state.causeless} 条。")
-    return [*body, f"下一步：{state.next_step}"]
 
 
 def _data(state: Progress) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.understand import FoundFigure, Understanding
-from drafter.understand.carry import PARTS, SURE, figure_names
+from drafter.understand import Understanding
+from drafter.understand.carry import PARTS, doubtful, figure_names
 from drafter.yamlfile import Tree
-from drafter.zh.columns import fit, pad
+from drafter.zh.columns import ELLIPSIS, display_width, fit, pad
 from drafter.zh.dates import show_date
 
 _WIDTH = 78
@@ -59,15 +59,19 @@ def _promises(found: Understanding) -> Iterator[str]:
 
 def _figures(found: Understanding) -> Iterator[str]:
     names = figure_names(found.figures)
-    rows = sorted(zip(found.figures, names, strict=True), key=lambda row: not _doubtful(row[0]))
+    rows = sorted(zip(found.figures, names, strict=True), key=lambda row: not doubtful(*row))
     yield from ("", f"数据（{len(rows)}），没有把握的在前面，标着“？”")
     for figure, name in rows:
-        mark = "？" if _doubtful(figure) else "　"
-        yield f"{mark}{pad(fit(name, 28), 30)}{pad(fit(figure.written, 14), 16)}{fit(figure.fragment, 30)}"
+        mark = "？" if doubtful(figure, name) else "　"
+        yield f"{mark}{pad(fit(name, 28), 30)}{pad(fit(figure.written, 14), 16)}{_end(figure.fragment, 30)}"
 
 
-def _doubtful(figure: FoundFigure) -> bool:
-    return figure.indicator is None or figure.confidence < SURE
+def _end(text: str, width: int) -> str:
+    """Return the text cut to its last ``width`` columns: the figure stands near the end of its fragment."""
+    kept = text
+    while display_width(kept) > width - 1:
+        kept = kept[1:]
+    return text if display_width(text) <= width else f"{ELLIPSIS}{kept}"
 
 
 def _rest(found: Understanding) -> Iterator[str]:

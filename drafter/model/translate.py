@@ -59,12 +59,19 @@ def _fault(error: Any, file: YamlFile, model: type[BaseModel]) -> Fault:
     if kind == "drafter":
         context = error["ctx"]
         return file.fault(address, context["what"], context["cure"], key=of_key, offset=context["offset"])
-    if kind in ("literal_error", "enum"):
-        return file.fault(address, *_not_a_choice(error))
-    if not address:
+    if kind not in ("literal_error", "enum") and not address:
         return replace(file.fault(address, *_wrong_file(model)), place="")
-    what, cure = _BY_TYPE.get(kind, ("这里的内容不合要求。", "请对照说明核对这一行。"))
-    return file.fault(address, what, cure)
+    return file.fault(address, *refusal_of(error))
+
+
+def refusal_of(error: Any) -> tuple[str, str]:
+    """Return what is wrong with one value and what to do, from one of the validator's errors."""
+    kind = str(error["type"])
+    if kind == "drafter":
+        return error["ctx"]["what"], error["ctx"]["cure"]
+    if kind in ("literal_error", "enum"):
+        return _not_a_choice(error)
+    return _BY_TYPE.get(kind, ("这里的内容不合要求。", "请对照说明核对这一行。"))
 
 
 def _at_parent(fault: Fault, address: Address) -> Fault:

@@ -12,6 +12,7 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.store.files import write_new
+from drafter.store.history import keep
 from drafter.store.names import DRAFTS, LAST, REPORT, SHARES
 from drafter.yamlfile import Tree, dump_yaml
 from drafter.zh.regions import is_body, regions
@@ -111,6 +112,7 @@ def _make(folder: Path, texts: Mapping[str, str], schemas: Mapping[str, dict[str
         write_new(folder / SCHEMAS / f"{name}.schema.json", text.encode())
     for name, text in texts.items():
         write_new(folder / name, text.encode())
+    keep(folder)
     return folder / REPORT
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -23,7 +24,7 @@ from drafter.model.translate import faults as translate
 from drafter.model.translate import in_file
 from drafter.store.merge import merge
 from drafter.store.names import LAST, REPORT, SHARES
-from drafter.yamlfile import YamlFile, read_yaml
+from drafter.yamlfile import YamlFile, parse_yaml, read_yaml
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -69,10 +70,14 @@ def load_case(path: Path) -> Report:
     return open_case(path).report
 
 
-def open_case(path: Path) -> Case:
-    """Like ``load_case``, with the files beside the report."""
+def open_case(path: Path, unsaved: Mapping[Path, str] = MappingProxyType({})) -> Case:
+    """Like ``load_case``, with the files beside the report.
+
+    Args:
+        unsaved: what some of the files are about to hold, instead of what they hold.
+    """
     found: list[Fault] = []
-    files = _read_files(case_folder(path), found)
+    files = _read_files(case_folder(path), found, unsaved)
     validated = _validate_files(files, found) if files else None
     if files is None or validated is None or found:
         raise Faults(_in_file_order(found))
@@ -126,12 +131,12 @@ def _no_report(path: Path) -> str:
     return f"“{path}”里没有 {REPORT}。请核对文件夹，或者用 drafter new 新建一个。"
 
 
-def _read_files(folder: Path, found: list[Fault]) -> CaseFiles | None:
-    report = _read(folder / REPORT, found)
-    last = _read(folder / LAST, found) if (folder / LAST).exists() else None
+def _read_files(folder: Path, found: list[Fault], unsaved: Mapping[Path, str]) -> CaseFiles | None:
+    report = _read(folder / REPORT, found, unsaved)
+    last = _read(folder / LAST, found, unsaved) if (folder / LAST).exists() else None
     shares: dict[str, YamlFile] = {}
     for path in _share_paths(folder / SHARES):
-        file = _read(path, found)
+        file = _read(path, found, unsaved)
         if file is not None and path.stem in shares:
             what = f"“{path.name}”和“{shares[path.stem].path.name}”是同一个部门的文件。"
             found.append(Fault(what, "请合并成一个文件。", file=path))
@@ -169,9 +174,9 @@ def _unread(folder: Path) -> Iterator[str]:
             yield f"“{SHARES}/{path.name}”不是 .yaml 文件，没有读取。"
 
 
-def _read(path: Path, found: list[Fault]) -> YamlFile | None:
+def _read(path: Path, found: list[Fault], unsaved: Mapping[Path, str]) -> YamlFile | None:
     try:
-        return read_yaml(path)
+        return parse_yaml(unsaved[path], path) if path in unsaved else read_yaml(path)
     except Faults as error:
         found += error.faults
     except InputError as error:

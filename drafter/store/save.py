@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drafter.address import Address
 from drafter.store.files import write_atomic
 from drafter.store.lock import FileLock
 from drafter.store.names import SHARES
-from drafter.yamlfile import Tree, YamlFile, parse_yaml, patch_yaml, read_yaml
+from drafter.yamlfile import Change, Tree, YamlFile, parse_yaml, patch_yaml, read_yaml
 
 _PREFIXES = {
     "主要举措": "举措",
@@ -26,26 +26,38 @@ _NUMBERED = re.compile(r"(.*\D)([0-9]{1,9})\Z")
 _LONGEST_OWNER = 20
 
 
-def save_values(path: Path, changes: Sequence[tuple[Address, str | None]], role: str) -> None:
-    """Set values of a case file (None removes them); comments, order and all else stay as they are.
-
-    Items that have no 编号 yet are given theirs.
+def save_values(path: Path, changes: Sequence[Change], role: str) -> None:
+    """Change a case file under its lock; else as ``change_file``.
 
     Args:
-        path: the file; changes: address in the file and new text.
         role: who changes it, as the lock shall tell others.
 
     Raises:
         Locked: somebody else holds the file.
+    """
+    with FileLock(path, role):
+        change_file(path, changes)
+
+
+def change_file(path: Path, changes: Sequence[Change], approve: Callable[[str], object] = str) -> None:
+    """Change a case file by the changes that ``patch_yaml`` takes; comments, order and all else stay.
+
+    Items that have no 编号 yet are given theirs. The caller holds the file's lock.
+
+    Args:
+        path: the file; changes: address in the file and new value.
+        approve: called with the new text before it is written; what it raises leaves the file as it was.
+
+    Raises:
         Faults: the file cannot be read; it is left alone.
         InputError: an address does not exist, or the file cannot be written.
     """
-    with FileLock(path, role):
-        file = read_yaml(path)
-        patched = patch_yaml(file.text, [*changes])
-        numbered = patch_yaml(patched, list(missing_ids(parse_yaml(patched, path))))
-        parse_yaml(numbered, path)
-        write_atomic(path, numbered.encode())
+    file = read_yaml(path)
+    patched = patch_yaml(file.text, [*changes])
+    numbered = patch_yaml(patched, list(missing_ids(parse_yaml(patched, path))))
+    parse_yaml(numbered, path)
+    approve(numbered)
+    write_atomic(path, numbered.encode())
 
 
 def missing_ids(file: YamlFile) -> Iterator[tuple[Address, str]]:

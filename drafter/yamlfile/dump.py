@@ -28,6 +28,16 @@ def entry(name: str, value: Tree, indent: int) -> str:
     return "\n".join(_entry(name, value, indent, 1))
 
 
+def item(value: Tree, indent: int) -> str:
+    """Return one item of a list as it stands at ``indent`` spaces, without the last line end."""
+    return "\n".join(_item(value, indent, 1))
+
+
+def rows(tree: Tree, indent: int) -> str:
+    """Return the members of a mapping or a list as they stand at ``indent`` spaces."""
+    return "\n".join(_lines(tree, indent, 1))
+
+
 def _lines(tree: Tree, indent: int, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
         raise InputError(f"内容嵌套超过 {MAX_DEPTH} 层，不能写入文件。")

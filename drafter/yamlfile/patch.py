@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from drafter.address import Address, show
 from drafter.errors import InputError
-from drafter.yamlfile.dump import STEP, entry
+from drafter.yamlfile.dump import STEP, entry, item, rows
 from drafter.yamlfile.nodes import Node, Spot
 from drafter.yamlfile.places import find
 from drafter.yamlfile.scalars import quoted, write_text
 from drafter.yamlfile.spans import Edit, Source, apply
 from drafter.yamlfile.tree import Tree
 
-Change = tuple[Address, str | None]
+Change = tuple[Address, Tree]
 
 
 def patch_yaml(text: str, changes: list[Change]) -> str:
@@ -19,9 +19,10 @@ def patch_yaml(text: str, changes: list[Change]) -> str:
 
     Args:
         text: of a file that reads well.
-        changes: address and new value, in order; None deletes the entry or the list item. A key that
-            does not exist yet is added at the end of its mapping. A mapping or a list that loses its
-            last member is empty.
+        changes: address and new value, in order; None deletes the entry or the list item. What does not
+            exist yet is added: a key at the end of its mapping, an item whose number is the length of its
+            list at the end of it; only there may the value have members. A mapping or a list that loses
+            its last member is empty.
 
     Raises:
         InputError: an address does not exist, or one value cannot be set there.
@@ -29,7 +30,7 @@ def patch_yaml(text: str, changes: list[Change]) -> str:
     source, edits, done = Source(text), list[Edit](), set[int]()
     for address, value in changes:
         spot, missing = _find(source, address)
-        if spot and not missing and value is not None and spot.node.start.index not in done:
+        if spot and not missing and isinstance(value, str) and spot.node.start.index not in done:
             edits += _replaced(source, spot, value)
             done.add(spot.node.start.index)
             continue
@@ -42,12 +43,12 @@ def _find(source: Source, address: Address) -> tuple[Spot | None, Address]:
     return find(source.root, address) if source.root else (None, address)
 
 
-def _changed(source: Source, address: Address, value: str | None) -> list[Edit]:
+def _changed(source: Source, address: Address, value: Tree) -> list[Edit]:
     spot, missing = _find(source, address)
-    if value is not None:
-        return (
-            _replaced(source, spot, value) if spot and not missing else [_added(source, spot, missing, value)]
-        )
+    if value is not None and (missing or not spot or not isinstance(value, str)):
+        return [_added(source, spot, missing, value)]
+    if isinstance(value, str) and spot:
+        return _replaced(source, spot, value)
     if spot is None or missing or not address:
         raise _impossible(address, "没有这一项")
     return [_deleted(source, spot)]
@@ -133,24 +134,45 @@ def _dash(source: Source, spot: Spot) -> tuple[int, int]:
     raise _impossible(spot.address, "找不到行首的“-”")
 
 
-def _added(source: Source, spot: Spot | None, names: Address, value: str) -> Edit:
-    if not names or not all(isinstance(name, str) for name in names):
+def _added(source: Source, spot: Spot | None, names: Address, value: Tree) -> Edit:
+    if not names:
+        return _filled(source, spot, value)
+    tree = _nested(names[1:], value)
+    if tree is None:
         raise _impossible((*(spot.address if spot else ()), *names), "没有这一项")
-    tree: Tree = value
-    for name in reversed(names[1:]):
-        tree = {str(name): tree}
     if spot is None:
-        return _row(source, len(source.lines) - 1, entry(str(names[0]), tree, 0))
+        return _row(source, len(source.lines) - 1, _member(names[0], tree, 0))
     node = spot.node
-    if node.kind == "map" and not node.flow:
-        column = node.pairs[0][0].start.column
+    members = node.pairs if node.kind == "map" else node.items
+    if members and not node.flow:
+        if not (isinstance(names[0], str) if node.kind == "map" else names[0] == len(members)):
+            raise _impossible((*spot.address, *names), "没有这一项")
+        column = node.pairs[0][0].start.column if node.pairs else node.start.column
         line = source.comments_below(source.last_line(node), column + 1)
-        return _row(source, line, entry(str(names[0]), tree, column))
-    if spot.key is None or not node.empty:
-        raise _impossible(spot.address, "不是可以添加下级内容的项目")
+        return _row(source, line, _member(names[0], tree, column))
+    return _filled(source, spot, _nested(names[:1], tree))
+
+
+def _nested(names: Address, value: Tree) -> Tree:
+    """Return the value inside the mappings and lists named, each with one member; None for a later item."""
+    for name in reversed(names):
+        if isinstance(name, int) and name:
+            return None
+        value = [value] if isinstance(name, int) else {str(name): value}
+    return value
+
+
+def _member(name: str | int, tree: Tree, column: int) -> str:
+    return item(tree, column) if isinstance(name, int) else entry(str(name), tree, column)
+
+
+def _filled(source: Source, spot: Spot | None, tree: Tree) -> Edit:
+    """Give an entry that is empty its members."""
+    if spot is None or spot.key is None or not spot.node.empty or not isinstance(tree, (dict, list)):
+        raise _impossible(spot.address if spot else (), "不是可以添加下级内容的项目")
     column = spot.key.start.column + STEP
-    line = source.comments_below(node.start.line, column + 1)
-    return _row(source, line, entry(str(names[0]), tree, column))
+    line = source.comments_below(spot.node.start.line, column + 1)
+    return _row(source, line, rows(tree, column))
 
 
 def _row(source: Source, line: int, rows: str) -> Edit:

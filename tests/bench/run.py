@@ -1,4 +1,4 @@
-"""Measures drafter against named peers: python -m tests.bench.run [--quick] [inside|reading|outside|batch …].
+"""Measures drafter against named peers: python -m tests.bench.run [--quick] [GROUP …].
 
 Exit code 1 where a bar does not hold. The ratios mean something on a quiet machine only.
 """
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.bench import inside, outside, reading
+from tests.bench import checking, inside, outside, reading
 from tests.bench.batch import DIFFERENT
 from tests.bench.measure import Row, output
 from tests.bench.setup import subject
@@ -50,6 +50,11 @@ def reading_rows(folder: Path, quick: bool) -> Iterator[Row]:
     yield from reading.reading(folder / "documents", 1 if quick else 9, largest=1 if quick else reading.LONG)
 
 
+def checking_rows(folder: Path, quick: bool) -> Iterator[Row]:
+    """Measure checking beside importing, and the rules about marks beside autocorrect."""
+    yield from checking.checking(folder / "checking", 1 if quick else 9, largest=1 if quick else checking.LONG)
+
+
 def outside_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure whole processes."""
     yield from outside.processes(folder / "processes", 1 if quick else 9)
@@ -61,7 +66,13 @@ def batch_rows(folder: Path, quick: bool) -> Iterator[Row]:
     yield from batch(folder / "batch", 1 if quick else 3, 10 if quick else 1000)
 
 
-GROUPS = {"inside": inside_rows, "reading": reading_rows, "outside": outside_rows, "batch": batch_rows}
+GROUPS = {
+    "inside": inside_rows,
+    "reading": reading_rows,
+    "checking": checking_rows,
+    "outside": outside_rows,
+    "batch": batch_rows,
+}
 
 
 def line(row: Row) -> str:
@@ -75,7 +86,7 @@ def line(row: Row) -> str:
 def main(arguments: list[str]) -> int:
     """Measure, print one line at a time, return 1 where a bar is broken."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run", description=__doc__)
-    parser.add_argument("groups", nargs="*", metavar="inside|reading|outside|batch", help="only these")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help="only these")
     parser.add_argument("--quick", action="store_true", help="one round, small sizes: does everything run?")
     given = parser.parse_args(arguments)
     if unknown := set(given.groups) - set(GROUPS):

@@ -64,7 +64,10 @@ _PLAIN = re.compile(
 _KNOWN_TO_CLERKS = re.compile(
     "drafter|help|DRAFTER_DETAILS|PYTHONUTF8|new|import|build|status|skeleton|list|check|schema|text|docx|html|json|"
     "from|pdf|doc|wps|yaml|stage|department|format|final|YAML|JSON|Schema|VS|Code|UTF|GB18030|MB|Tab|if|endif|"
-    "Word|WPS|PDF|Excel|LibreOffice|OpenDocument|OFD|XML"
+    "Word|WPS|PDF|Excel|LibreOffice|OpenDocument|OFD|XML|"
+    "fill|explain|select|ignore|context|last|year|today|fix|all|accept|at|reason|markdown|paths|topic|part|answers|"
+    "print|questions|Ctrl|GB|T|ISO|COM|EDITOR|"
+    "diff|apply|trace|git|setup|init|log|HEAD|years|only|facts|words|moves|native|marked|yes|stat"
 )
 
 

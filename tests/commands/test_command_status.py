@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.commands.status import lines
+from drafter.wizard.home import standing
 from drafter.model.progress import progress
 from drafter.store.load import load_case
 from drafter.zh.columns import display_width
@@ -27,11 +27,11 @@ PROMISES = (
 
 
 def shown(text: str, folder: Path, today: date = date(2027, 1, 22)) -> str:
-    return "\n".join(lines(progress(load_case(lay(folder, {"报告.yaml": text}))), today)) + "\n"
+    return "\n".join(standing(progress(load_case(lay(folder, {"报告.yaml": text}))), today)) + "\n"
 
 
 def test_the_screen_of_an_example_reads_as_reviewed(golden: Callable[[str, str], None]) -> None:
-    golden("commands/status.txt", "\n".join(lines(progress(load_case(COUNTY)), date(2027, 1, 22))) + "\n")
+    golden("commands/status.txt", "\n".join(standing(progress(load_case(COUNTY)), date(2027, 1, 22))) + "\n")
 
 
 def test_the_screen_of_a_half_filled_case_reads_as_reviewed(

@@ -74,7 +74,7 @@ def test_a_new_case_loads_and_builds_at_once(tmp_path: Path, folder: str) -> Non
     assert made.year == YEAR
     assert document(made, made.skeleton).gaps
     assert progress(made).figures == 0
-    assert sorted(each.name for each in place.iterdir()) == [".drafter", "报告.yaml", "报送", "稿件"]
+    assert sorted(each.name for each in place.iterdir()) == [".drafter", ".历史", "报告.yaml", "报送", "稿件"]
     assert (place / ".drafter" / "报告.schema.json").read_text(encoding="utf-8").startswith("{")
 
 

@@ -1,0 +1,116 @@
+"""Counts that are part and whole of one thing: 受理119件，办结112件."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import permutations
+
+from drafter.check.figures import Said, agrees, decimals, is_count
+from drafter.data.rates import Rate
+from drafter.understand.results import FoundFigure
+
+_MOST, _PAIR = 6, 2
+_EVENTS = ("次", "场", "期", "场次")
+_SHARE = re.compile("^[,、( ]*占(?:比|总数的?|全部的?|总量的?|[^,。;]{0,8}的)?(?:达|为|约)?$")
+_UNITS = ({"件", "起", "宗", "例", "件次"}, {"人", "名", "位", "人次"}, {"次", "场", "期", "场次", "件"})
+_FILLERS = re.compile(
+    "[^\u4e00-\u9fff]|其中|实际|累计|当年|年内|年底|按期|按时|依法|全年|全部|已经|成功|完成|共计|合计|分别|顺利"
+    "|目前|一审|行政机关|上述|各类|全县|全市|全区|进行|通过|的|已|共|有|均|为|达|中|被|由|了|并|予以|后|当庭|直接|各|评出|评选|评定|取得|查实|到位|目前|截至"
+)
+
+
+def same_unit(one: FoundFigure, other: FoundFigure) -> bool:
+    """True if two counts may be of one thing."""
+    return one.unit == other.unit or any({one.unit, other.unit} <= group for group in _UNITS)
+
+
+def pair(counts: list[Said], rate: Rate) -> tuple[Said, Said] | None:
+    """Return numerator and denominator among counts that stand before a rate, None if the words tell none.
+
+    Args:
+        counts: exact counts in text order, the nearest to the rate last.
+        rate: what the rate is made of.
+    """
+    if rate.part is None or rate.whole is None:
+        return None
+    for at in range(len(counts) - 1, 0, -1):
+        part = counts[at]
+        if not rate.part.search(part.words):
+            continue
+        for whole in reversed(counts[:at]):
+            if _is_whole(whole, part, rate):
+                return part, whole
+    return None
+
+
+def _is_whole(whole: Said, part: Said, rate: Rate) -> bool:
+    assert rate.part is not None and rate.whole is not None
+    words = whole.lead + whole.figure.label
+    return (
+        rate.whole.search(words) is not None
+        and rate.part.search(whole.lead) is None
+        and same_unit(whole.figure, part.figure)
+        and _same_thing(words, part.words, rate)
+    )
+
+
+def _same_thing(whole: str, part: str, rate: Rate) -> bool:
+    """True if what the part names beside its verb is named by the whole too."""
+    assert rate.part is not None and rate.whole is not None
+    rest = rate.whole.sub("", rate.part.sub("", _FILLERS.sub("", part)))
+    return len(rest) < 2 or all(rest[at : at + 2] in whole for at in range(len(rest) - 1))
+
+
+def share(rate: Said, counts: list[Said]) -> tuple[Said, Said] | None:
+    """Return part and whole of 检查1200次，其中亮码检查1020次，占比85%."""
+    if len(counts) < _PAIR or not _SHARE.match(rate.lead):
+        return None
+    whole, part = counts[-2:]
+    follows = (
+        part.figure.node == rate.figure.node and rate.figure.start - part.figure.end <= len(rate.lead) + 1
+    )
+    return (
+        (part, whole) if follows and "其中" in part.clause and same_unit(part.figure, whole.figure) else None
+    )
+
+
+def named_pair(name: str, counts: list[Said]) -> tuple[Said, Said] | None:
+    """Return part and whole of a rate that no row knows, by its own words: 亮码检查 for 亮码率."""
+    stem = name[-3:-1]
+    if not name.endswith("率") or len(counts) < _PAIR or len(stem) < _PAIR:
+        return None
+    whole, part = counts[-2:]
+    told = stem in part.lead and stem not in whole.lead and stem not in whole.figure.label
+    same = part.figure.unit == whole.figure.unit and part.figure.node == whole.figure.node
+    rest = _FILLERS.sub("", part.lead).replace(stem, "")
+    shared = bool(_grams(rest) & _grams(whole.lead)) or (not rest and part.figure.unit not in _EVENTS)
+    return (part, whole) if told and same and shared else None
+
+
+def _grams(words: str) -> set[str]:
+    return {words[at : at + 2] for at in range(len(words) - 1)}
+
+
+def gives(counts: list[Said], rate: FoundFigure) -> bool:
+    """True if some of the counts make the rate: one of another, of two, what is left, or two of one."""
+    values = [said.figure.value for said in counts[-_MOST:]]
+    places = decimals(rate)
+    return any(
+        agrees(rate.value, places, value)
+        for some in (2, 3)
+        for chosen in permutations(values, some)
+        for value in _quotients(*chosen)
+    )
+
+
+def _quotients(one: Decimal, other: Decimal, third: Decimal | None = None) -> tuple[Decimal, ...]:
+    if third is None:
+        return (one / other * 100, (other - one) / other * 100) if other else ()
+    bases = (one / (other + third) if other + third else None, (one + other) / third if third else None)
+    return tuple(base * 100 for base in bases if base is not None)
+
+
+def exact_counts(figures: tuple[Said, ...] | list[Said]) -> list[Said]:
+    """Return the exact counts among figures."""
+    return [said for said in figures if is_count(said)]

@@ -1,0 +1,7 @@
+"""The page a rule judges: what a reader says of the file of a .docx."""
+
+from __future__ import annotations
+
+from drafter.readers.layout import Layout
+
+__all__ = ["Layout"]

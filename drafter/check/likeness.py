@@ -1,0 +1,64 @@
+"""Sentences that are the same but for a few characters, found through an index, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz.fuzz import ratio
+
+_NOT_HANZI = re.compile("[^\u3400-\u9fff]+")
+_GRAM = 5
+_CANDIDATES = 3
+_OWNERS = 4  # texts remembered for one run of characters
+
+
+def folded(flat: str) -> str:
+    """Return the hanzi of plain text alone: no figures, marks or spaces."""
+    return _NOT_HANZI.sub("", flat)
+
+
+class Likeness:
+    """An index of texts, asked for the text most like another.
+
+    Args:
+        texts: what is known from the beginning, folded.
+    """
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._texts: list[str] = []
+        self._grams: dict[str, list[int]] = {}
+        for text in texts:
+            self.add(text)
+
+    def add(self, text: str) -> int:
+        """Put in a folded text and return its number, counted from 0."""
+        number = len(self._texts)
+        self._texts.append(text)
+        for gram in _grams(text):
+            owners = self._grams.setdefault(gram, [])
+            if len(owners) < _OWNERS:
+                owners.append(number)
+        return number
+
+    def nearest(self, text: str, least: float) -> tuple[int, float] | None:
+        """Return the number of the text most like a folded one, and how like it is.
+
+        Args:
+            text: folded.
+            least: 0–1, what counts as like.
+        """
+        shared: Counter[int] = Counter()
+        for gram in _grams(text):
+            shared.update(self._grams.get(gram, ()))
+        best: tuple[int, float] | None = None
+        for number, _ in shared.most_common(_CANDIDATES):
+            like = ratio(text, self._texts[number]) / 100
+            if like >= least and (best is None or like > best[1]):
+                best = number, like
+        return best
+
+
+def _grams(text: str) -> set[str]:
+    return {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}

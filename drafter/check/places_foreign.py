@@ -1,0 +1,111 @@
+"""Names of other places in a draft, and the names that are the draft's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.check.draft import Draft
+from drafter.zh.prose_width import plain
+from drafter.zh.regions import regions
+
+_NAME = re.compile(
+    "(?:^|(?<=[,。;:、“(《\n ])|(?<=[经由向对在和与及]))(?P<name>(?![经由向对在与和及把以])["
+    "\u4e00-\u9fff]{2,3}?(?P<level>自治县|县|区|市|旗))"
+    "(?=(?:委|政府|人民政府|人大|政协|司法局|公安局|法院|人民法院|检察院|人民检察院|行政|坚持|"
+    "深入|认真|扎实|积极|全面|始终|持续|不断|大力|切实|着力|紧紧|将|以|推动|推进|加强|强化|"
+    "完善|法治|共|各|全))"
+)
+_ORDINARY = re.compile(
+    "[任命收到以切实把使让请报为将被给按照推动落组织指导督促召完善加强提升由经向对在与和及是有了"
+    "的等从就并于也还又再不没被其它他她你们这那全各本我该两三某外跨邻县市级此每多个同新老城郊牧林"
+    "矿湖山园校社小景街片库厂港选营灾特专分辖地示范开发保税自贸先行国家省内居民群众企业城乡村镇东"
+    "西南北中上下]"
+)
+_SHARED = re.compile(
+    "联合|协作|合作|毗邻|交流|考察|学习|借鉴|跨|会同|结对|对口|调研|签订|协同|联动|一体化|接壤|"
+    "边界|相邻|周边|共建|共享|互认|通办|互通|对接|帮扶|支援|异地|来我|赴|先进|经验|移送|协查"
+)
+_SUPERIORS = re.compile(
+    "中共(?P<party>[\u4e00-\u9fff]{2,4}?)(?:省|市|县|区)委|(?P<seat>[\u4e00-\u9fff]{2,4}?[省市县区])("
+    "?:委|人民政府)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Another place's name where it stands.
+
+    Attributes:
+        name: the name.
+        node: position of its node.
+        start: offset of its first character in the node's text.
+        given: True if the context names the place as another one.
+    """
+
+    name: str
+    node: int
+    start: int
+    given: bool
+
+
+def foreign_names(draft: Draft) -> Iterator[Foreign]:
+    """Yield the names of other places in running text that nothing around them explains."""
+    own = own_names(draft)
+    given = [name for name in draft.context.other_regions if name and name not in own]
+    guessed = _guessable(draft)
+    for sentence in draft.sentences:
+        if _SHARED.search(sentence.flat):
+            continue
+        hidden = _hidden(sentence.flat)
+        for name in given:
+            at = sentence.flat.find(name)
+            if at >= 0:
+                yield Foreign(name, sentence.node, sentence.start + at, True)
+        for match in _NAME.finditer(sentence.flat) if guessed else ():
+            name, level = match["name"], match["level"]
+            stem = name.removesuffix(level)
+            known = any(stem in each or each in name for each in own) or name in given
+            if known or match.start() in hidden or _ORDINARY.search(stem) or level not in guessed:
+                continue
+            yield Foreign(name, sentence.node, sentence.start + match.start(), False)
+
+
+def own_names(draft: Draft) -> set[str]:
+    """Return the stems of the names by which the draft calls its own place and those above it."""
+    found, context = draft.found, draft.context
+    said = (
+        context.region,
+        context.body,
+        plain(found.title),
+        *found.unit,
+        *found.signature,
+        *found.recipients,
+    )
+    names: set[str] = set()
+    for each in said:
+        bare = plain(each).removeprefix("中共")
+        names.update(name[:-1] for name in regions(bare) if len(name) > 2)
+        match = _SUPERIORS.search(plain(each))
+        if match:
+            names.add(match["party"] or match["seat"].rstrip("省市县区"))
+    return {name for name in names if len(name) > 1}
+
+
+def _guessable(draft: Draft) -> str:
+    """Return the levels of which a foreign name can be told without being named: those of the own body.
+
+    A county has no other county in it; a city may.
+    """
+    names = [
+        name
+        for each in (draft.context.region, draft.context.body, *draft.found.unit)
+        for name in regions(each)
+    ]
+    own = next((name[-1] for name in reversed(names) if name[-1] in "县区旗"), "")
+    return "县区旗" if own else ""
+
+
+def _hidden(flat: str) -> set[int]:
+    return {at for match in re.finditer("《[^《》]*》", flat) for at in range(*match.span())}

@@ -1,0 +1,95 @@
+"""What is still to come, told among the results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft, Sentence
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure import is_whole, part_heading
+from drafter.understand.results import Node
+
+_PARTS = ("achievements", "duty")
+_TODO = (
+    "(?:继续|进一步|着力|持续|认真|切实|积极|加大|不断|深入|组织|开展|推进|推动|加强|完善|建立|"
+    "努力|重点|全力|全面|启动|出台|制定|举办|建成|完成)"
+)
+_FUTURE = re.compile(
+    "(?:^|(?<=[,;:]))(?P<next>下一?步|下一?阶段|今后|接下来|来年|明年|下一?年度?)(?!的?(?:工作|"
+    "安排|计划|打算)(?:报告|方案)?[、和的])"
+    f"|(?<![即必终可能行])(?P<will>将{_TODO})"
+    "|(?:^|(?<=[,;:])|(?<=[县市区镇乡局街道办]))(?P<mean>(?:正在谋划|力争|争取|拟|计划|"
+    f"打算)(?=(?:于|在|到)?(?:20[0-9]{{2}}年|年底|[0-9]{{1,2}}月|建|出台|开展|举办|启动|组织|"
+    "制定|实现|完成)))"
+)
+_TOLD = re.compile(
+    "(?:提出|要求|强调|明确|规定|指出|承诺|宣布|约定|预计|部署|安排|告知|[办方]案|计划|规划|意见|"
+    "通知|纲要|决定)[^。;]{0,40}$"
+)
+_HIDDEN = re.compile("《[^《》]*》|“[^“”]*”")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    for sentence in _results(draft):
+        flat = _HIDDEN.sub(lambda match: "\0" * len(match.group()), sentence.flat)
+        match = _FUTURE.search(flat)
+        if match and not _TOLD.search(flat[: match.start()]):
+            yield Hit(
+                f"“{match.group()}”说的是以后的事，这一部分写已经做了的事。请移到下年安排，或者改写成结果。",
+                sentence.node,
+                sentence.start + match.start(),
+                sentence.start + match.end(),
+            )
+
+
+def _results(draft: Draft) -> Iterator[Sentence]:
+    """Yield the sentences under the headings of results, with what reads like a plan among them."""
+    planned = part_heading(draft, "plan") is not None or not is_whole(draft)
+    for sentence in draft.sentences:
+        node = draft.nodes[sentence.node]
+        if node.kind != "body" or len(node.part) != 1:
+            continue
+        strayed = planned and sentence.part == "plan" and node.continues and _among_results(draft, node)
+        if sentence.part in _PARTS or strayed:
+            yield sentence
+
+
+def _among_results(draft: Draft, node: Node) -> bool:
+    return node.heading is not None and draft.found.headings[node.heading].part in (
+        ("achievements",),
+        ("duty",),
+    )
+
+
+RULE = Rule(
+    id="C111",
+    name="成效里写了打算",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="举措和成效写一年里已经做的事。把打算写成成效，容易被认为虚报；多半是从计划里抄来没有改。",
+    basis="规定分别要求报告上一年度的举措成效和下一年度的安排，"
+    "见《法治政府建设与责任落实督察工作规定》（2019，条号待核）。",
+    find=_find,
+    bad=(
+        bad(
+            "一、主要举措和成效\n（一）规范行政执法。全年培训12场。下一步，将继续加强案卷评查。\n"
+            "（二）化解争议。县司法局将进一步完善调解机制。",
+            "下一步",
+            "将进一步",
+        ),
+        bad("一、主要举措和成效\n推进合法性审查中心建设，力争2027年6月建成使用。", "力争"),
+    ),
+    good=(
+        good(
+            "一、主要举措和成效\n将法治建设纳入年度考核，将36项事项列入目录。\n二、2027年工作安排\n"
+            "将继续加强案卷评查。"
+        ),
+        good(
+            "一、主要举措和成效\n"
+            "印发《2026年工作计划》，方案明确到2027年将进一步精简事项，出台“下一步改革清单”。",
+            note="转述文件的内容",
+        ),
+    ),
+)

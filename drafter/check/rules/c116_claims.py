@@ -1,0 +1,70 @@
+"""全国首个, 率先, 唯一: claims without evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.parts import told_sentences
+from drafter.check.rule import Force, Rule, bad, good
+
+_CLAIM = re.compile(
+    "(?P<claim>(?:在?(?:全国|全省|全市|全区|全州|[\u4e00-\u9fff]{2}范围内)(?:范围内)?)(?:首个|"
+    "首批|首创|首家|首次|首发|首推|率先|唯一|独家|首例)|率全[国省市]之先|国内首[个创家次]|"
+    "填补[^,。;]{0,8}空白|(?:开创|首开)[^,。;]{0,6}先河)"
+)
+_EVIDENCE = re.compile(
+    "获批|入围|上榜|批准|认定|评为|评选|获评|荣获|入选|列入|命名|授予|表彰|通报|推广|批复|"
+    "确定为|试点单位|刊发|刊登|报道|《[^《》]*》(?:报道|刊发|推介)|被[^,。;]{2,16}(?:列为|确定|"
+    "评|授|采用)|经[^,。;]{2,12}(?:确认|核实)"
+)
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    for each in told_sentences(draft, "achievements", "duty"):
+        for match in _CLAIM.finditer(each.flat):
+            begin, end = _clause(each.flat, match.start(), match.end())
+            if not _EVIDENCE.search(each.flat[begin:end]):
+                start = each.start + match.start()
+                yield Hit(
+                    f"“{match.group()}”没有写由谁认定、依据什么。请核实并留好证明材料，没有依据的改成事实。",
+                    each.node,
+                    start,
+                    start + len(match.group()),
+                )
+
+
+def _clause(flat: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch between semicolons or full stops around a claim."""
+    begin = max(flat.rfind(mark, 0, start) for mark in ";。") + 1
+    stops = [at for mark in ";。" if (at := flat.find(mark, end)) >= 0]
+    return begin, min(stops, default=len(flat))
+
+
+RULE = Rule(
+    id="C116",
+    name="“首个、率先、唯一”没有依据",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="“全国首个”一公开就有人核对。没有认定文书的，被别处抢先一步就成了不实。",
+    basis="公文应当准确；广告法对“最”“首”的限制不适用于公文，但评估时常被质疑（待核）。",
+    find=_find,
+    bad=(
+        bad("一、主要举措和成效\n发布全国首个区域调解品牌团体标准，聘请72名专家。", "全国首个"),
+        bad(
+            "一、主要举措和成效\n在全省率先开展“云上听庭”学习，全市唯一实现五连优。", "在全省率先", "全市唯一"
+        ),
+    ),
+    good=(
+        good(
+            "一、主要举措和成效\n全国首个区外保税维修业务扩围获商务部批准试点。",
+            note="写了由谁批准",
+        ),
+        good(
+            "一、主要举措和成效\n首次违法不罚清单扩展到36项，率先垂范学法守法。\n二、2027年工作安排\n"
+            "在全省率先建成审查平台。"
+        ),
+    ),
+)

@@ -1,0 +1,91 @@
+"""F101: a rate that the counts beside it do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.figures import Said, about, decimals, is_rate, statements
+from drafter.check.figures_pairs import exact_counts, gives, named_pair, pair, share
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.data.rates import rate_named
+from drafter.zh.decimals import rate as shown_rate
+from drafter.zh.decimals import show_number
+
+_FEW = 8
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    node, earlier = -1, []  # type: int, list[Said]
+    for statement in statements(draft):
+        if statement.node != node:
+            node, earlier = statement.node, []
+        counts = earlier
+        for at, said in enumerate(statement.figures):
+            counts = [*earlier, *exact_counts(statement.figures[max(0, at - _FEW) : at])][-_FEW:]
+            if is_rate(said) and len(counts) > 1:
+                yield from _judge(
+                    said, counts, [*counts, *exact_counts(statement.figures[at : at + _FEW])[:2]]
+                )
+        earlier = exact_counts(statement.figures)[-_FEW:]
+
+
+def _judge(said: Said, counts: list[Said], around: list[Said]) -> Iterator[Hit]:
+    found = _made_of(said, counts)
+    if found is None or gives(around, said.figure):
+        return
+    part, whole = (each.figure for each in found)
+    if not whole.value or part.value > whole.value:
+        return
+    right = shown_rate(part.value, whole.value, max(decimals(said.figure), 1))
+    yield about(
+        said.figure,
+        f"{_name(said)}写的是{said.figure.written}，按前面的数算，{show_number(part.value)}除以"
+        f"{show_number(whole.value)}等于{right}。请核对这三个数。",
+    )
+
+
+def _made_of(said: Said, counts: list[Said]) -> tuple[Said, Said] | None:
+    """Return the counts that a rate is said to be made of."""
+    if len(said.names) > 1:
+        return None
+    kind = rate_named(said.names[0])
+    if kind is not None:
+        return pair(counts, kind)
+    return share(said, counts) or named_pair(said.names[0], counts)
+
+
+def _name(said: Said) -> str:
+    label = said.names[0]
+    return label if label.endswith("率") else "占比"
+
+
+RULE = Rule(
+    id="F101",
+    name="比率和件数对不上",
+    severity=Severity.MUST,
+    force=Force.CUSTOM,
+    why="比率和它的两个件数写在一起，读者一除就知道对不对。算错一处，全文的数都会受怀疑。",
+    basis="统计资料应当真实、准确，见《中华人民共和国统计法》（条款待核）；比率写出件数是各地报告的通行做法。",
+    find=_find,
+    bad=(
+        bad("全年人民调解组织共调处各类矛盾纠纷12297起，成功调处12117件，调处成功率99.35%。", "99.35%"),
+        bad(
+            "行政机关负责人应出庭40次，实际出庭38次，其中正职负责人出庭7次，出庭率保持100%。",
+            "100%",
+        ),
+        bad("全年受理行政复议案件160件，办结152件，办结率为96%。", "96%"),
+        bad("实施涉企行政检查1200次，其中亮码检查1020次，占比95%。", "95%"),
+        bad("开展涉企行政检查1200次，亮码检查1020次，亮码率95%。", "95%"),
+    ),
+    good=(
+        good("全年人民调解组织共调处各类矛盾纠纷12297起，成功调处12217件，调处成功率99.35%。"),
+        good("开展案卷评查320卷，合格313卷，合格率97.8%。", note="313÷320=97.81%，四舍五入到一位小数。"),
+        good(
+            "办理行政复议案件119件，办结112件，调解成功率58.04%，复议后起诉率9.82%。",
+            note="调解成功率的分子没有写出来，不能用办结数去除。",
+        ),
+        good("受理投诉举报320件，办结行政处罚案件35件，举报办结率98%。", note="两个件数说的不是同一件事。"),
+    ),
+)

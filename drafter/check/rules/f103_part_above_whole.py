@@ -1,0 +1,120 @@
+"""F103: a part that is larger than its whole, and other relations that figures must keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.check.draft import Draft
+from drafter.check.figures import Said, about, statements
+from drafter.check.figures_case import name_address
+from drafter.check.figures_pairs import exact_counts, pair
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.sample import sample
+from drafter.data.formula import evaluate
+from drafter.data.identities import Identity, identities
+from drafter.data.rates import rates
+from drafter.understand.results import FoundFigure
+from drafter.zh.decimals import show_number
+
+_CARRIED = re.compile("结转|旧存|积案|历年|往年|存量|遗留|[上去]年度?(?:未|尚未|剩余)")
+_FEW = 6
+_SLACK = Decimal("0.01")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    names = "、".join(draft.case.reckoning.values) if draft.case else ""
+    if not _CARRIED.search(names):
+        for statement in statements(draft):
+            if not _CARRIED.search(statement.flat):
+                yield from _larger(exact_counts(statement.figures))
+    if draft.case is not None:
+        yield from _broken(draft)
+
+
+def _larger(counts: list[Said]) -> Iterator[Hit]:
+    for at in range(1, len(counts)):
+        total, said = counts[at - 1], counts[at]
+        if "其中" in said.lead and said.figure.unit == total.figure.unit:
+            if said.figure.value > total.figure.value:
+                yield _above(said.figure, total.figure)
+            continue
+        before = counts[max(0, at - _FEW) : at + 1]
+        for kind in rates():
+            found = pair(before, kind) if kind.most is not None else None
+            if found is None or found[0] is not said:
+                continue
+            part, whole = (each.figure for each in found)
+            if part.value > whole.value:
+                yield _above(part, whole)
+                break
+
+
+def _above(part: FoundFigure, whole: FoundFigure) -> Hit:
+    return about(
+        part,
+        f"“{part.label}”写的是{part.written}，比前面的“{whole.label}”{whole.written}还多。"
+        "请核对这两个数；含有往年结转的，请写明。",
+    )
+
+
+def _broken(draft: Draft) -> Iterator[Hit]:
+    assert draft.case is not None
+    values: dict[str, Decimal] = {}
+    named: dict[str, str] = {}
+    for name, value in draft.case.reckoning.values.items():
+        if value.indicator is not None and value.quantity is not None and value.quantity.exact:
+            values.setdefault(value.indicator.name, value.quantity.base_value)
+            named.setdefault(value.indicator.name, name)
+    for identity in identities():
+        if all(operand in values for operand in identity.operands):
+            told = _told(identity, values)
+            if told:
+                yield Hit(told, address=name_address(named[identity.operands[0]]))
+
+
+def _told(identity: Identity, values: dict[str, Decimal]) -> str:
+    """Return what is wrong with a relation, empty if it holds or is about rounding."""
+    left = evaluate(identity.left, values)
+    right = evaluate(identity.right, values) if identity.right else None
+    if left is None or right is None or identity.relation not in ("=", "≤"):
+        return ""
+    if left <= right + _SLACK and (identity.relation == "≤" or left >= right - _SLACK):
+        return ""
+    demand = "等于" if identity.relation == "=" else "不超过"
+    return (
+        f"“{identity.left}”应当{demand}“{identity.right}”，现在前者是{show_number(left)}，"
+        f"后者是{show_number(right)}。{identity.note or '请核对这几个数。'}"
+    )
+
+
+RULE = Rule(
+    id="F103",
+    name="部分大于全部",
+    severity=Severity.MUST,
+    force=Force.CUSTOM,
+    why="办结不会多于受理，实际出庭不会多于应出庭。出现这样的数，一定有一个写错了，或者口径不同没有交代。",
+    basis="数据之间应有的关系见本工具的恒等表，各行写明出处；统计资料应当真实、准确，见《中华人民共和国统计法》"
+    "（条款待核）。",
+    find=_find,
+    bad=(
+        bad("全年受理行政复议案件119件，办结125件，均按期送达。", "125件"),
+        bad("行政机关负责人应出庭40次，实际出庭43次。", "43次"),
+        sample(
+            ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}，办结{{ 行政复议办结 }}"),
+            more="数据:\n  行政复议受理: 119件\n  行政复议旧存: 2件\n  行政复议办结: 125件\n",
+        ),
+    ),
+    good=(
+        good("全年受理行政复议案件119件，办结112件。"),
+        good("全年新收行政复议案件119件，办结125件（含上年结转15件）。", note="写明了上年结转。"),
+        good("受理投诉举报20件，办结行政处罚案件35件。", note="两个件数说的不是同一件事。"),
+        sample(
+            ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}，办结{{ 行政复议办结 }}"),
+            more="数据:\n  行政复议受理: 119件\n  行政复议旧存: 8件\n  行政复议办结: 125件\n",
+            note="加上上年旧存，办结数没有超过。",
+        ),
+    ),
+)

@@ -1,0 +1,95 @@
+"""F105: one figure told with two values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.figures import about, exact
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.understand.results import FoundFigure
+
+_VERBS = re.compile(
+    "^(?:全[县市区镇乡省年]|推动|推进|带头|督促|依法|今年|本年|年内|累计|共计?|已|新|完成|开展|组织|举办|召开|办理"
+    "|受理|收到|接收|共有|实现|各类|进行|有)+"
+)
+_NAMES = re.compile("[^\u4e00-\u9fff]")
+_NEUTRAL = re.compile("受理|办理|案件|申请|平均|比例|(?<=复议)应诉|[的件]")
+_ON_RECORD = re.compile(
+    "行政复议|行政诉讼|合法性审[查核]|规范性文件|出庭|执法人员|法律援助|人民调解|败诉率|持证率|行政决策|调解员|监督员|法律明白人"
+)
+_SHORTEST, _SHORT = 5, 4
+_VAGUE = re.compile(
+    "(?:金额|问题|隐患|企业|活动|检查|讲座|案例|咨询|资料|培训|行政处罚案件|处罚案件|各类案件|违法案件|纠纷|(?<!复)议题|意见|建议|任务)$"
+    "|^(?:培训人[员次]|成功率|办结率|整改率|合格率|满意[度率]|出庭率|优秀率|通过率)$|^其中|各类问题|^涉及|的$"
+)
+_KINDS = ("count", "rate", "money")
+_HEADS = ("title", "annex")
+_PLAN = re.compile("力争|计划|目标|不少于|不低于|确保|争取|拟|将")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    first: dict[tuple[str, str, int | None], FoundFigure] = {}
+    for figure in draft.found.figures:
+        key = _key(draft, figure)
+        if key is None:
+            continue
+        other = first.setdefault(key, figure)
+        if other.value != figure.value and other.node != figure.node:
+            yield about(
+                figure,
+                f"“{figure.label}”这里是{figure.written}，前面“{other.fragment}”是{other.written}。"
+                "请核对；说的不是同一件事的，请写明范围。",
+            )
+
+
+def _key(draft: Draft, figure: FoundFigure) -> tuple[str, str, int | None] | None:
+    """Return what makes two figures the same one; None for figures whose label does not say enough."""
+    kind = draft.nodes[figure.node].kind
+    if figure.kind not in _KINDS or not exact(figure) or kind in _HEADS or figure.part == "plan":
+        return None
+    if _PLAN.search(figure.fragment):
+        return None
+    core = _VERBS.sub("", _NAMES.sub("", figure.label))
+    if _VAGUE.search(core):
+        return None
+    known = _ON_RECORD.search(core) is not None
+    core = _NEUTRAL.sub("", core) if known else core
+    return (core, figure.unit, figure.period) if len(core) >= (_SHORT if known else _SHORTEST) else None
+
+
+RULE = Rule(
+    id="F105",
+    name="同一个数前后不一致",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="同一个数在举措里是一个值，在职责或者不足里又是一个值，是各部门分别报送、没有统一造成的，最容易被人指出来。",
+    basis="党政机关公文应当表述准确、前后一致，见《党政机关公文处理工作条例》（2012）；条款待核。",
+    find=_find,
+    bad=(
+        bad(
+            "一、主要举措和成效\n（一）化解争议。全年受理行政复议案件266件。\n"
+            "二、存在的不足和原因\n行政复议案件226件，同比增长较快，原因是力量不足。",
+            "226件",
+        ),
+        bad(
+            "一、主要举措和成效\n全县行政执法人员持证率达95.66%。\n二、其他情况\n行政执法人员持证率96.5%，高于上年。",
+            "96.5%",
+        ),
+    ),
+    good=(
+        good(
+            "一、主要举措和成效\n全年受理行政复议案件266件。\n二、其他情况\n行政复议案件266件，案结事了率90%。",
+        ),
+        good(
+            "一、主要举措和成效\n县级行政复议案件78件。\n二、其他情况\n全市行政复议案件1266件。",
+            note="县级和全市是两个范围。",
+        ),
+        good(
+            "一、主要举措和成效\n开展行政执法专项检查5次。\n二、2026年主要工作安排\n开展行政执法专项检查8次以上。",
+            note="安排里写的是下一年要做的。",
+        ),
+    ),
+)

@@ -1,0 +1,92 @@
+"""F106: one kind of thing counted with two measure words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.figures import Said, about, statements
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.data.counted import Counted, counted_things
+from drafter.understand.results import FoundFigure
+
+_QUOTES = re.compile("[“”‘’]")
+_REACH = 14
+_SHORT, _BETWEEN = 4, 6
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    wide: dict[str, FoundFigure] = {}
+    for statement in statements(draft):
+        close: dict[str, FoundFigure] = {}
+        told: set[str] = set()
+        for said in statement.figures:
+            thing = _thing(said)
+            if thing is None:
+                continue
+            seen = wide if thing.whole_text else close
+            other = seen.setdefault(thing.name, said.figure)
+            if other.unit != said.figure.unit and thing.name not in told:
+                told.add(thing.name)
+                odd, usual = (
+                    (other, said.figure) if _goes(thing, other, said.figure) else (said.figure, other)
+                )
+                yield about(odd, _message(thing, odd, usual))
+
+
+def _thing(said: Said) -> Counted | None:
+    """Return what a count is of, by the words that stand nearest to its number."""
+    if said.figure.kind != "count":
+        return None
+    before, behind = _QUOTES.sub("", said.lead).rstrip("共计为达有、 "), said.tail
+    things = [thing for thing in counted_things() if said.figure.unit in thing.units and len(thing.units) > 1]
+    for words in (before, behind.removeprefix("的")):
+        for thing in things:
+            if any(_beside(words, word, words is before) for word in thing.words):
+                return thing
+    return None
+
+
+def _beside(words: str, word: str, before: bool) -> bool:
+    if before:
+        near = words[-len(word) - _BETWEEN :] if len(word) > _SHORT else words[-len(word) :]
+        return word in near
+    return 0 <= words.find(word) <= _REACH - len(word)
+
+
+def _goes(thing: Counted, one: FoundFigure, other: FoundFigure) -> bool:
+    """True if the first of two is the one to be changed."""
+    return other.unit == thing.preferred != one.unit
+
+
+def _message(thing: Counted, odd: FoundFigure, usual: FoundFigure) -> str:
+    return (
+        f"同是{thing.name}，这里{odd.written}用“{odd.unit}”，另一处{usual.written}用“{usual.unit}”。"
+        f"是同一类事的，请统一（通常用“{thing.preferred}”）；不是同一类的，请写清楚。"
+    )
+
+
+RULE = Rule(
+    id="F106",
+    name="同一类事用了两种单位",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="案件一处用件、一处用起，读者不知道是不是一回事；算比率、做同比时也容易出错。",
+    basis="计量单位前后一致是公文校对的通行要求，待核；量词见本工具的计数表。",
+    find=_find,
+    bad=(
+        bad("查处各类知识产权案件20起、违反登记管理行为案件177件。", "20起"),
+        bad("全年共调处各类矛盾纠纷12297起，成功调处12217件。", "12297起"),
+        bad(
+            "一、主要举措\n完成行政规范性文件合法性审查12件。\n二、其他情况\n对155份行政规范性文件开展后评估。",
+            "155份",
+        ),
+    ),
+    good=(
+        good("查处各类知识产权案件20件、违反登记管理行为案件177件。"),
+        good("受理案件20件，发出建议书5份，涉案人员30名。", note="说的是三样东西，单位各不相同。"),
+        good("举办培训班6期，培训执法人员650人次，新增调解员48名。", note="人次是次数，名是人数。"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""F107: a rate of countable cases without any count beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.figures import Said, Statement, about, is_rate, statements
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.data.rates import rate_named
+
+_OF = re.compile("^的[^,。;]{0,8}(?:复议|诉讼|案件|纠纷|申请)")
+_DEMAND = re.compile("确保|力争|争取|不低于|不高于|控制在|目标|提升至|提高到|以上$|[由从]|降[至到低]")
+_MANY = re.compile("调解|调处|化解|纠纷|服务|热线|满意")
+_SUBJECT = re.compile("复议|诉讼|应诉|出庭|败诉|修复|案件")
+_COMPARED = re.compile("百分点|低于|高于|最[低高]|全[省市国]第|全[省市国]平均|平均水平")
+_UNITS = frozenset(
+    ("件", "起", "宗", "例", "次", "家", "个", "人", "名", "人次", "件次", "户次", "份", "卷", "村", "户")
+)
+_ALL = 100
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    node, told = -1, ""
+    for statement in statements(draft):
+        if statement.node != node:
+            node, told = statement.node, ""
+        if _counted(statement):
+            told = statement.flat
+            continue
+        if _COMPARED.search(statement.flat):
+            continue
+        bare = [said for said in statement.figures if _wants_counts(said, draft.context.final)]
+        if _same_subject(told, statement.flat):
+            bare = [said for said in bare if _OF.match(said.tail)]
+        if bare and bare[0].figure.part != "plan":
+            named = "、".join(_named(said) for said in bare)
+            yield about(bare[0].figure, f"“{named}”只有比率，没有件数。请补上分子和分母各是多少。")
+
+
+def _counted(statement: Statement) -> bool:
+    return any(said.figure.kind == "count" and said.figure.unit in _UNITS for said in statement.figures)
+
+
+def _same_subject(told: str, flat: str) -> bool:
+    """True if the sentence before it that holds counts is about the same thing."""
+    return bool(set(_SUBJECT.findall(told)) & set(_SUBJECT.findall(flat)))
+
+
+def _named(said: Said) -> str:
+    known = any(map(rate_named, said.names))
+    return f"{said.names[-1]}{said.figure.written}" if known else said.figure.fragment
+
+
+def _wants_counts(said: Said, final: bool) -> bool:
+    """True for a rate that says little without its counts; of a full 100 % that is asked at the end only."""
+    whole = said.figure.value > _ALL or (said.figure.value == _ALL and not final)
+    if not is_rate(said) or whole or _DEMAND.search(said.clause):
+        return False
+    if any((kind := rate_named(name)) and kind.counted and not _MANY.search(name) for name in said.names):
+        return True
+    return _OF.match(said.tail) is not None
+
+
+RULE = Rule(
+    id="F107",
+    name="比率没有交代件数",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="一年只有三五件的败诉率、出庭率，差一件就差几十个百分点。只写比率，读者看不出分量，也没有办法核对。",
+    basis="各地评估报告对“只有百分比、没有基数”的批评，待核；比率表里注明要交代基数的各行。",
+    find=_find,
+    bad=(
+        bad("持续提升依法行政能力，行政机关负责人出庭应诉率达到92.3%。", "92.3%"),
+        bad("行政诉讼败诉率3.8%，总体平稳。", "3.8%"),
+        bad("坚持应调尽调，90%的行政复议申请在复议环节实现定纷止争。", "90%"),
+    ),
+    good=(
+        good("行政机关负责人应出庭40次，实际出庭40次，出庭率保持100%。"),
+        good("行政诉讼败诉率3.8%，低于全省平均水平。", note="有了比较，读者知道高低。"),
+        good("行政机关负责人出庭应诉率达到100%。", note="还没有定稿，全部做到的不问。"),
+        good("全年人民调解成功率99.78%。", note="调解案件成千上万，比率本身说明问题。"),
+        good("2026年，力争行政机关负责人出庭应诉率达到100%。", note="写的是目标，还没有件数。"),
+        good("全年审结一审行政诉讼案件38件。行政诉讼败诉率5.3%。", note="前一句已经写了件数。"),
+    ),
+)

@@ -1,0 +1,47 @@
+"""F118: numbers written so that they can be misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.figures_forms import misread
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+
+_BODY = ("title", "opening", "body", "heading", "closing", "transition", "table", "note")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    for number, node in enumerate(draft.nodes):
+        if node.kind in _BODY and any(map(str.isdigit, draft.flats[number])):
+            yield from misread(draft, number)
+
+
+RULE = Rule(
+    id="F118",
+    name="数字写法容易误读",
+    severity=Severity.ASK,
+    force=Force.STANDARD,
+    why="“15~30%”可以读成从15到30%，“24年”可以读成二十四年。数字写法不规范，引用的人就会抄错。",
+    basis="GB/T 15835—2011《出版物上数字用法》关于数值范围、年份和“万”“亿”的规定，条款待核；"
+    "千分位逗号在公文里不用，属通行要求，待核。",
+    find=_find,
+    bad=(
+        bad("行政检查频次同比下降15~30%。", "15~30%"),
+        bad("参与法治宣传活动3千余人，发放资料13,093册。", "3千余人", "13,093"),
+        bad("每季度开展执法监督3-5次，24年以来累计68次。", "3-5次", "24年", year=2025),
+        bad("持证率达到百分之98，每月召开3、4次会议。", "百分之98", "3、4"),
+        bad("2O24年，全县制发行政规范性文件12件。", "2O24"),
+    ),
+    good=(
+        good("行政检查频次同比下降15%～30%，惠及企业1.2万家。"),
+        good(
+            "连续24年开展送法下乡活动，服务群众2万余人次。", note="连续24年是时间长短，不是年份。", year=2025
+        ),
+        good(
+            "落实《实施纲要（2021—2025年）》，12345-1号专席办理诉求3000余件。",
+            note="年份起止和名称里的横线。",
+        ),
+    ),
+)

@@ -1,0 +1,193 @@
+"""F120: a change that the two values do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from drafter.check.draft import Draft
+from drafter.check.figures import Said, Statement, about, exact, statements
+from drafter.check.figures_case import keys, last_values, years
+from drafter.check.figures_change import agrees_with, called, doubled
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.understand.results import FoundFigure
+from drafter.zh.decimals import show_number
+
+_MOVE = "(?:增长|增加|上升|提高|提升|扩大|净增|下降|减少|降低|缩短|压缩|增幅|降幅|[升增降减])"
+_THAN = "(?:同比|比上年|较上年|比去年|较去年)"
+_FROM = re.compile("[由从](?!事)[^,。;]{0,14}$")
+_TO = re.compile(f"^[^,。;0-9]{{0,6}}{_MOVE}?(?:到了?|至|为)$")
+_AGAINST_LAST = re.compile("(?:较|比)(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?$")
+_LAST = re.compile("上年|去年|上一年")
+_THIS = re.compile("^[, ]*(?:今年|本年|20[0-9]{2}年)?[^,。;0-9]{0,14}$")
+_TIMES = re.compile(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
+_CLOSE = re.compile(f"^[,、 (]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
+_AGAINST = re.compile("同比|上年|去年")
+_VALUES = ("count", "rate", "money")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    earlier = last_values(draft)
+    for statement in statements(draft):
+        told: set[int] = set()
+        for hit in _inside(statement):
+            told.add(hit.start)
+            yield hit
+        for hit in (*_against_case(draft, statement), *_against_last(draft, statement, earlier)):
+            if hit.start not in told:
+                told.add(hit.start)
+                yield hit
+
+
+def _inside(statement: Statement) -> Iterator[Hit]:
+    """Judge 由40件增加到120件，增长3倍: both values and the change stand in the sentence."""
+    figures = statement.figures
+    for at in range(len(figures) - 1):
+        pair = _two_years(statement, figures[at], figures[at + 1])
+        if pair is None:
+            continue
+        before, now = pair
+        last = figures[at + 1]
+        if at + 2 < len(figures) and _CLOSE.match(statement.between(last, figures[at + 2])):
+            yield from _judge(figures[at + 2], now.figure.value, before.figure.value, before, now)
+        times = _TIMES.match(statement.behind(last, 12))
+        if times and not doubled(now.figure.value, before.figure.value, 2 if times["times"] in "两二" else 1):
+            told, right = f"翻{times['times'] or '一'}番", called(now.figure.value, before.figure.value)
+            yield about(
+                last.figure,
+                f"由{before.figure.written}到{now.figure.written}是{right}，"
+                f"不是{told}。翻一番是增加到2倍，翻两番是增加到4倍，请改正。",
+            )
+
+
+def _two_years(statement: Statement, one: Said, other: Said) -> tuple[Said, Said] | None:
+    """Return the earlier and the later of two neighbouring values of one thing, None if they are no such."""
+    if not _comparable(one.figure, other.figure):
+        return None
+    between = statement.between(one, other).strip()
+    if _FROM.search(one.clause) and _TO.match(between):
+        return one, other
+    if _AGAINST_LAST.search(between):
+        return other, one
+    if _year_before(one, other) and _THIS.match(between) and _same(one, other):
+        return one, other
+    return None
+
+
+def _year_before(one: Said, other: Said) -> bool:
+    if _LAST.search(one.clause) and not _LAST.search(other.clause):
+        return True
+    period, later = one.figure.period, other.figure.period
+    return period is not None and later is not None and period == later - 1
+
+
+def _same(one: Said, other: Said) -> bool:
+    """True if the later value names nothing that the earlier one does not."""
+    rest = _FILLERS.sub("", other.lead)
+    return not rest or rest in one.clause
+
+
+_FILLERS = re.compile("[^\u4e00-\u9fff]|今年|本年|年|共|计|受理|办理|为|达|到|增加|减少|增|降|至|则|只有|的")
+
+
+def _comparable(one: FoundFigure, other: FoundFigure) -> bool:
+    known = other.kind in _VALUES and one.kind in (*_VALUES, "change")
+    return known and exact(one) and exact(other) and one.unit == other.unit
+
+
+def _judge(change: Said, now: Decimal, before: Decimal, one: Said, other: Said) -> Iterator[Hit]:
+    if change.figure.kind != "change" or not before:
+        return
+    if not agrees_with(change, now, before, rate=one.figure.unit == "%"):
+        yield about(change.figure, _told(change, now, before, one.figure.written, other.figure.written))
+
+
+def _told(change: Said, now: Decimal, before: Decimal, one: str, other: str) -> str:
+    if change.figure.unit in ("个百分点", "百分点"):
+        verb = "提高" if now >= before else "下降"
+        right = f"{verb}{show_number(abs(now - before))}个百分点"
+    else:
+        right = called(now, before)
+        if change.figure.unit == "倍" and now > before:
+            right = f"增长{show_number(((now - before) / before).quantize(Decimal('0.01')))}倍"
+    return f"由{one}到{other}，应当是{right}，写的是{_stated(change)}。请核对这几个数。"
+
+
+def _stated(change: Said) -> str:
+    return f"{change.lead.strip('、, (')}{change.figure.written}"
+
+
+def _pairs(statement: Statement) -> Iterator[tuple[Said, Said]]:
+    """Yield values with the change that is told right behind them."""
+    for now, change in zip(statement.figures, statement.figures[1:], strict=False):
+        if change.figure.kind == "change" and exact(now.figure) and now.figure.kind in _VALUES:
+            between = statement.between(now, change)
+            if _CLOSE.match(between) and _AGAINST.search(between):
+                yield now, change
+
+
+def _against_case(draft: Draft, statement: Statement) -> Iterator[Hit]:
+    if draft.case is None:
+        return
+    for now, change in _pairs(statement):
+        value = draft.case.reckoning.values.get(now.figure.name) if now.figure.noted else None
+        previous = value.previous if value else None
+        if previous is None or not previous.exact or previous.upper is not None or change.figure.noted:
+            continue
+        if previous.base_unit == now.figure.unit:
+            yield from _judge_last(now, change, previous.base_value, previous.text, years(draft))
+
+
+def _against_last(
+    draft: Draft, statement: Statement, earlier: Mapping[str, tuple[Decimal, str]]
+) -> Iterator[Hit]:
+    for now, change in _pairs(statement) if earlier else ():
+        found = next((earlier[key] for key in keys(now.figure) if key in earlier), None)
+        if found is not None:
+            yield from _judge_last(now, change, *found, years(draft))
+
+
+def _judge_last(
+    now: Said, change: Said, before: Decimal, written: str, years: tuple[str, str]
+) -> Iterator[Hit]:
+    if before and not agrees_with(change, now.figure.value, before, rate=now.figure.unit == "%"):
+        yield about(
+            change.figure,
+            f"{years[1]}是{written}，{years[0]}是{now.figure.written}，"
+            f"应当是{called(now.figure.value, before)}，"
+            f"写的是{_stated(change)}。请核对两年的数。",
+        )
+
+
+RULE = Rule(
+    id="F120",
+    name="增减幅度和两年的数不符",
+    severity=Severity.MUST,
+    force=Force.CUSTOM,
+    why="写了两年的数，又写了增长多少，读者一算就知道对不对。“增长到3倍”和“增长3倍”也常常写混。",
+    basis="增长幅度等于两年之差除以上年数，增加到N倍等于增加了N-1倍，属算术，见公文数字用法说明，待核。",
+    find=_find,
+    bad=(
+        bad("新增公职律师人数由40名增加到120名，增长3倍。", "3倍"),
+        bad("执法案卷优秀率由81.2%提升至88.7%，提高6.5个百分点。", "6.5个百分点"),
+        bad(
+            "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
+            "30%",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n2024年，全年受理行政复议案件300件。",
+        ),
+    ),
+    good=(
+        good("新增公职律师人数由40名增加到120名，增长2倍。"),
+        good("受理行政复议案件由71件增加到143件，翻一番。", note="143÷71=2.01，可以说翻一番。"),
+        good("执法案卷优秀率由81.2%提升至88.7%，提高7.5个百分点。"),
+        good(
+            "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
+            note="上年报告里是204件，266÷204-1=30.39%，舍去小数是30%。",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n2024年，全年受理行政复议案件204件，办结190件。",
+        ),
+    ),
+)

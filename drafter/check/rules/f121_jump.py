@@ -1,0 +1,144 @@
+"""F121: a figure far from last year's without a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.check.draft import Draft
+from drafter.check.figures import about, exact, statements
+from drafter.check.figures_case import keys, last_values, name_address, years
+from drafter.check.figures_change import called
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.sample import sample
+from drafter.data.indicators import Indicator, every_indicator, kinds
+from drafter.model.reckon import Value
+from drafter.store.load import Case
+from drafter.zh.decimals import half_up, show_number
+
+_REASON = re.compile(
+    "因|由于|受[^理]{1,12}影响|得益于|口径|调整|机构改革|专项|集中|新增|扩大|首次|下放|划转|整合|系统升级"
+)
+_CHANGED = re.compile("同比|上年|去年|较20|比20")
+_KINDS = {"count": "数量", "rate": "比率", "money": "金额"}
+_SLIP = Decimal(100)
+_FEW = Decimal(20)
+_IN_CASE = "请核对；确实如此的，请在“说明”里写一句原因。"
+_IN_TEXT = "请核对；确实如此的，请写明原因。"
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    return _of_text(draft) if draft.case is None else _of_case(draft.case, years(draft))
+
+
+def _of_case(case: Case, years: tuple[str, str]) -> Iterator[Hit]:
+    for name, value in case.reckoning.values.items():
+        entry = case.report.figures.get(name)
+        told = "" if entry is not None and entry.reason else _case_jump(value, years)
+        if told:
+            yield Hit(told, address=name_address(name))
+
+
+def _of_text(draft: Draft) -> Iterator[Hit]:
+    known = {each.id: each for each in every_indicator()} if draft.context.last else {}
+    earlier = last_values(draft)
+    for statement in statements(draft) if earlier else ():
+        for said in statement.figures:
+            figure = said.figure
+            if not exact(figure) or figure.part == "plan" or figure.kind not in _KINDS:
+                continue
+            found = next((earlier[key] for key in keys(figure) if key in earlier), None)
+            if found is None or _REASON.search(statement.flat) or _CHANGED.search(statement.behind(said, 12)):
+                continue
+            limit, unit = _limits(known.get(figure.indicator or ""), _KINDS[figure.kind])
+            if _jumps(figure.value, found[0], limit, unit):
+                yield about(
+                    figure,
+                    _message(
+                        figure.label,
+                        (figure.written, found[1]),
+                        (figure.value, found[0]),
+                        years(draft),
+                        _IN_TEXT,
+                    ),
+                )
+
+
+def _limits(indicator: Indicator | None, kind: str) -> tuple[Decimal | None, str]:
+    known = indicator or kinds()[kind]
+    return known.jump, known.jump_unit
+
+
+def _jumps(now: Decimal, before: Decimal, limit: Decimal | None, unit: str) -> bool:
+    if limit is None:
+        return False
+    if unit == "百分点":
+        return abs(now - before) > limit
+    if max(now, before) < _FEW or not before:
+        return False
+    return abs(now - before) / before * 100 > limit
+
+
+def _case_jump(value: Value, years: tuple[str, str]) -> str:
+    now, before = value.quantity, value.previous
+    if now is None or before is None or not (now.exact and before.exact) or now.upper or before.upper:
+        return ""
+    if now.base_unit != before.base_unit or now.form == "rank":
+        return ""
+    kind = "比率" if now.unit == "%" else "金额" if now.unit.endswith("元") else "数量"
+    limit, unit = _limits(value.indicator, kind)
+    if not _jumps(now.base_value, before.base_value, limit, unit):
+        return ""
+    sides = (now.base_value, before.base_value)
+    return _message(value.name, (value.text, before.text), sides, years, _IN_CASE)
+
+
+def _message(
+    name: str, written: tuple[str, str], values: tuple[Decimal, Decimal], years: tuple[str, str], cure: str
+) -> str:
+    (now, before), (value, earlier) = written, values
+    if now.endswith("%") and before.endswith("%"):
+        told = f"相差{show_number(half_up(abs(value - earlier), 2))}个百分点"
+    else:
+        told = called(value, earlier) if earlier else f"{years[1]}是0"
+    slip = max(value, earlier) >= _SLIP * min(value, earlier) > 0
+    doubt = "是不是单位写错了？" if slip else ""
+    return f"“{name}”{years[0]}{now}，{years[1]}{before}，{told}。{doubt}{cure}"
+
+
+RULE = Rule(
+    id="F121",
+    name="与上年相差很大没有说明",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="和上年差得很多的数，不是情况变了，就是口径变了，或者单位写错了。人大和上级一定会问，先写清楚。",
+    basis="各类数的跳变幅度见本工具的类型表和指标表（数量50%、比率10个百分点），是建议值，待核。",
+    find=_find,
+    bad=(
+        sample(
+            ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
+            more="数据:\n  行政复议受理:\n    本年: 560件\n    上年: 266件\n",
+        ),
+        bad(
+            "一、主要举措\n全年受理行政复议案件560件，办结540件。",
+            "560件",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n2024年，全年受理行政复议案件266件。",
+        ),
+    ),
+    good=(
+        sample(
+            ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
+            more="数据:\n  行政复议受理:\n    本年: 560件\n    上年: 266件\n"
+            "    说明: 复议体制改革后统一受理\n",
+            note="写了变化的原因。",
+        ),
+        good(
+            "一、主要举措\n全年受理行政复议案件266件，办结250件。",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n2024年，全年受理行政复议案件240件。",
+        ),
+    ),
+)

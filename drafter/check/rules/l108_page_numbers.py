@@ -1,0 +1,41 @@
+"""Page numbers missing, or on the same side of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.finding import Severity
+from drafter.check.layout import Layout
+from drafter.check.layout_finds import judged, page
+from drafter.check.rule import Force, Rule
+
+_SHORT = 600  # hanzi that fill one page
+_SAYING = {
+    "none": "没有页码。请在页脚插入页码，单页居右、双页居左。",
+    "same": "单页、双页的页码在同一个位置。标准是单页居右空一字，双页居左空一字，请核对。",
+    "inside": "页码的左右反了。标准是单页居右空一字，双页居左空一字，请改正。",
+}
+
+
+def _judge(layout: Layout) -> Iterator[str]:
+    if layout.length > _SHORT and layout.page_numbers in _SAYING:
+        yield _SAYING[layout.page_numbers]
+
+
+RULE = Rule(
+    id="L108",
+    name="页码缺少或位置不对",
+    severity=Severity.ASK,
+    force=Force.STANDARD,
+    why="没有页码，打印出来容易缺页、错页。",
+    basis="GB/T 9704—2012《党政机关公文格式》7.5（四号半角宋体，单页居右，双页居左；“一般”）",
+    find=judged(_judge),
+    bad=(
+        page(page_numbers="none"),
+        page(page_numbers="same"),
+    ),
+    good=(
+        page(page_numbers="outside"),
+        page(page_numbers="none", length=300, note="只有一页"),
+    ),
+)

@@ -1,0 +1,71 @@
+"""A lower heading without text, where its neighbours have some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure_empty import empty_headings
+
+_LONGEST = 24  # characters; a longer one is a sentence that says all there is
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    empty = [(at, heading) for at, heading in empty_headings(draft) if heading.level > 1]
+    alone = {(draft.found.headings.index(heading), heading.level) for _, heading in empty}
+    parents = _parents(draft)
+    for at, heading in empty:
+        text = draft.nodes[at].text.rstrip()
+        own = draft.nodes[at].heading
+        if own is None or len(heading.title) > _LONGEST or text[-1:] in "。；;":
+            continue
+        told = [
+            other
+            for other, (parent, level) in enumerate(parents)
+            if (parent, level) == parents[own] and (other, level) not in alone
+        ]
+        if len(told) > 0:
+            yield Hit("这个标题下面没有内容，同级的其他标题都有。请补写，或者删去。", at, 0, len(text))
+
+
+def _parents(draft: Draft) -> list[tuple[int, int]]:
+    """Return, for each heading, the heading above it (-1 for none) and its level."""
+    found: list[tuple[int, int]] = []
+    chain: list[tuple[int, int]] = []
+    for at, heading in enumerate(draft.found.headings):
+        while chain and chain[-1][1] >= heading.level:
+            chain.pop()
+        found.append((chain[-1][0] if chain else -1, heading.level))
+        chain.append((at, heading.level))
+    return found
+
+
+RULE = Rule(
+    id="S106",
+    name="小标题下面没有内容",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="同级的标题下面都有内容，只有这一个是空的，多半是合稿时丢了一段，或者删了内容没有删标题。",
+    basis="通行的写作要求：标题和内容对应（待核）。",
+    find=_find,
+    bad=(
+        bad(
+            "一、主要举措和成效\n（一）规范行政执法\n全年培训12场。\n（二）化解行政争议\n"
+            "（三）加强普法宣传\n开展活动20场。",
+            "（二）化解行政争议",
+        ),
+        bad(
+            "一、主要举措和成效\n（一）强化监督\n1.开展执法检查\n2.评查案卷\n全年评查案卷320份。",
+            "1.开展执法检查",
+        ),
+    ),
+    good=(
+        good(
+            "一、2027年工作安排\n（一）开展执法人员轮训\n（二）评查行政处罚案卷\n（三）完善复议咨询制度",
+            note="安排逐条列出，每条只有一句，都没有下文",
+        ),
+        good("一、主要举措和成效\n（一）规范行政执法。全年培训12场。\n（二）化解行政争议。办结268件。"),
+    ),
+)

@@ -1,0 +1,73 @@
+"""A title without its year, without 的, or with the place twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure import first_of, is_report
+from drafter.zh.prose_width import plain
+from drafter.zh.regions import regions
+
+_YEAR = re.compile("[0-9]{2,4}年|[二][〇零○O][〇零○O一二三四五六七八九]{2}年|\\[待填|【")
+_SHORT_YEAR = re.compile("(?<![0-9])(?P<short>[0-9]{2})年")
+_ABOUT = re.compile("法治|依法行政")
+_BARE = re.compile("关于[^《》]*[^的](?=(?:年度)?(?:工作)?报告$)")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    title = plain(draft.found.title).strip()
+    at = first_of(draft, "title")
+    if at is None or not is_report(draft) or not _ABOUT.search(title):
+        return
+    faults = list(_faults(title))
+    if faults:
+        yield Hit("".join(faults), at, 0, len(draft.nodes[at].text.rstrip()))
+
+
+def _faults(title: str) -> Iterator[str]:
+    short = _SHORT_YEAR.search(title)
+    if not _YEAR.search(title):
+        yield "标题没有写年度。请写明是哪一年的报告。"
+    elif short:
+        yield f"年份“{short['short']}年”不完整。请写四位数字。"
+    bare = _BARE.search(title)
+    if bare and not title.endswith("情况报告"):
+        yield f"“关于……”后面少一个“的”。请改为“……的{title[bare.end() :]}”。"
+    twice = _repeated_region(title)
+    if twice:
+        yield f"“{twice}”写了两遍。发文机关已经写明，后面不必再写。"
+
+
+def _repeated_region(title: str) -> str:
+    """Return the place that stands in the name of the body and again behind 关于."""
+    head, about, rest = title.partition("关于")
+    own = regions(head)
+    return own[-1] if about and own and len(own[-1]) > 2 and rest.startswith(own[-1]) else ""
+
+
+RULE = Rule(
+    id="S111",
+    name="标题不完整或不通顺",
+    severity=Severity.ASK,
+    force=Force.REGULATION,
+    why="标题由发文机关、事由和文种组成，年度是事由的一部分；归档、检索都靠它。",
+    basis="《党政机关公文处理工作条例》（2012）关于标题的规定（发文机关名称、事由和文种），条号待核。",
+    find=_find,
+    bad=(
+        bad("云岭县人民政府关于法治政府建设情况的报告\n2026年，全县扎实推进依法行政。"),
+        bad(
+            "云岭县人民政府关于云岭县2026年法治政府建设年度报告\n2026年，全县扎实推进依法行政。",
+            "云岭县人民政府关于云岭县2026年法治政府建设年度报告",
+        ),
+        bad("云岭县人民政府关于26年度法治政府建设情况的报告\n全县扎实推进依法行政。"),
+    ),
+    good=(
+        good("云岭县人民政府关于2026年度法治政府建设情况的报告\n全县扎实推进依法行政。"),
+        good("云岭县2026年法治政府建设年度报告\n全县扎实推进依法行政。", note="网上公开的报告常用这种标题"),
+        good("云岭县司法局关于二〇二六年度法治政府建设情况的报告\n全局扎实推进依法行政。"),
+    ),
+)

@@ -1,0 +1,78 @@
+"""A document number that another body issues, or of another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure_sample import report
+
+_CODE = re.compile(r"(?P<code>[\u3400-\u9fff]{1,8}) ?[\[［〔【(（](?P<year>(?:19|20)[0-9]{2})")
+_PARTY = re.compile("^[\u3400-\u9fff]{1,2}委(?:发|文|字|办|报|函)?$")
+_GOVERNMENT = re.compile("^[\u3400-\u9fff]{1,2}(?:政|府)(?:发|文|字|办|报|函)?$")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    number = draft.found.doc_no
+    match = _CODE.match(number or "")
+    if not number or match is None:
+        return
+    signers = draft.found.signature or draft.found.unit
+    message = _foreign(match["code"], signers) or _other_year(draft, int(match["year"]))
+    if message:
+        at = next((at for at, node in enumerate(draft.nodes) if number in node.text), None)
+        start = draft.nodes[at].text.index(number) if at is not None else 0
+        yield Hit(message, at, start, start + len(number) if at is not None else 0)
+
+
+def _foreign(code: str, signers: tuple[str, ...]) -> str:
+    party = [name for name in signers if name.startswith("中共") or name.endswith("委")]
+    if not signers or (party and len(party) < len(signers)):
+        return ""
+    signed = "、".join(signers)
+    if _PARTY.match(code) and not party and signers[0].endswith(("政府", "办公室", "办事处")):
+        return f"“{code}”是党委的机关代字，这份报告由{signed}署名。请核对发文字号和署名。"
+    government = all(name.endswith(("政府", "政府办公室")) for name in signers)
+    bureau = signers[0].endswith(("局", "委员会")) and "政" not in signers[0]
+    if _GOVERNMENT.match(code) and not government and (party or bureau):
+        return f"“{code}”是政府的机关代字，这份报告由{signed}署名。请核对发文字号和署名。"
+    return ""
+
+
+def _other_year(draft: Draft, year: int) -> str:
+    signed = draft.found.sign_date
+    if signed is None or signed.year == year:
+        return ""
+    return f"发文字号是{year}年的，成文日期在{signed.year}年。请核对。"
+
+
+RULE = Rule(
+    id="S115",
+    name="发文字号和署名、日期不符",
+    severity=Severity.ASK,
+    force=Force.REGULATION,
+    why="发文字号由署名机关的代字、年份和序号组成。政府的报告用了党委的字号，等于换了发文机关。",
+    basis="《党政机关公文处理工作条例》（2012）关于发文字号的规定，条号待核；GB/T 9704—2012 7.2.5。",
+    find=_find,
+    bad=(
+        bad(
+            "云委〔2027〕8号\n" + report(), "云委〔2027〕8号", note="原型见一份公开的县政府报告，字号是县委的"
+        ),
+        bad("云政〔2026〕8号\n" + report(), "云政〔2026〕8号"),
+    ),
+    good=(
+        good("云政〔2027〕8号\n" + report()),
+        good(
+            "云委〔2027〕8号\n"
+            + report(
+                ("云岭县人民政府关于", "中共云岭县委 云岭县人民政府关于"),
+                ("云岭县人民政府\n2027", "中共云岭县委 云岭县人民政府\n2027"),
+            ),
+            note="党委、政府联合发文，用主办机关的字号",
+        ),
+        good(report(("开展执法培训12场", "落实国办发〔2025〕10号文件要求，开展执法培训12场"))),
+    ),
+)

@@ -1,0 +1,62 @@
+"""No 现将……报告如下 behind the opening, no 特此报告 at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure import is_framed, is_government, is_public, within
+from drafter.check.structure_sample import report
+
+_SHOWN = 24
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    if draft.case is not None or not is_framed(draft):
+        return
+    opening = [at for at in within(draft) if draft.nodes[at].kind == "opening"]
+    if opening and not draft.found.transition and not _leads_on(draft.flats[opening[-1]]):
+        yield _end(draft, opening[-1], "引言后面没有过渡语。请加上“现将有关情况报告如下：”。")
+    signed = draft.found.recipients and (draft.found.signature or draft.found.sign_date)
+    if signed and not draft.found.closing and is_government(draft) and not is_public(draft):
+        body = [at for at in within(draft) if draft.nodes[at].kind == "body"]
+        if body:
+            yield _end(draft, body[-1], "结尾没有结束语。请加上“特此报告。”。")
+
+
+def _leads_on(flat: str) -> bool:
+    return flat.rstrip().endswith(":") or "如下" in flat[-_SHOWN:]
+
+
+def _end(draft: Draft, at: int, message: str) -> Hit:
+    text = draft.nodes[at].text.rstrip()
+    return Hit(message, at, max(0, len(text) - _SHOWN), len(text))
+
+
+RULE = Rule(
+    id="S117",
+    name="缺少过渡语或结束语",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="报告的开头和正文之间有一句“现将有关情况报告如下”，结尾有“特此报告”，这是报告这一文种的固定写法。",
+    basis="报告的通行写法（待核）。",
+    find=_find,
+    bad=(
+        bad(report(("现将有关情况报告如下：", ""))),
+        bad(report(("特此报告。\n", ""))),
+    ),
+    good=(
+        good(report()),
+        good(report(("现将有关情况报告如下：", "现将一年来的工作情况汇报如下。"))),
+        good(report(("特此报告。\n", "专此报告。\n")), note="“专此报告”也是结束语"),
+        good(
+            "云岭县司法局关于2026年度法治政府建设情况的报告\n县人民政府：\n"
+            "2026年，县司法局扎实推进依法行政。现将有关情况报告如下：\n"
+            "一、主要举措\n全年培训12场。\n二、存在的不足\n力量不足，原因是编制紧张。\n"
+            "云岭县司法局\n2027年1月15日",
+            note="部门的报告各有习惯，不作要求",
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Words that stand twice where once was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Fix, Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.words_marks import texts
+
+_PARTICLE = re.compile(
+    "(?P<all>(?<![目有标靶准似的])的的(?!确)|(?<![明不末终])了了(?![解然断结])|(?<!时)(?<!于)是是(?!非|否)|在在(?![线建校职岗押编册场家库途读逃案营此于野])|"
+    "把把(?![关握脉])|对对(?![口照标接方象外抗策应])|与与(?!会)|也也|就就(?![业近地读医]))"
+)
+_WORD = re.compile("(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
+_NAMED = re.compile("(?P<name>“[^“”]{2,12}”)的(?P=name)")
+_COUNTS = "一两三几每层步年月天次户家件个项条村人点滴样"
+_LONGER = re.compile(
+    "(?:员|率|权|法|类|性|化|式|力|机关|机构|部门|单位|信息|常务|主任|工作|队|所|站|处|局|办公|事项|系统|平台|案件|服务|监督|中心)"
+)
+_SUBJECT = re.compile("(?:我|全)[省市县区镇乡](?P<rest>[\u3400-\u9fff]{5,12})")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    for number, text in texts(draft):
+        for match in _PARTICLE.finditer(text):
+            once = match.group()[0]
+            fix = Fix(number, match.start(), match.end(), once)
+            yield Hit(f"“{match.group()}”重复。请删去一个“{once}”。", number, match.start(), match.end(), fix)
+        for match in (*_words(text), *_NAMED.finditer(text)):
+            yield _hit(number, match)
+    yield from _subjects(draft)
+
+
+def _hit(number: int, match: re.Match[str]) -> Hit:
+    written = match.group().translate(str.maketrans("“”", "‘’"))
+    return Hit(f"“{written}”里同一个词说了两遍。请删去一个，或者改写。", number, match.start(), match.end())
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Yield words written twice in a row; not 一个一个, not 政府政府信息公开."""
+    for match in _WORD.finditer(text):
+        word = match["word"]
+        if word[0] not in _COUNTS and len(set(word)) > 1 and not _LONGER.match(text, match.end()):
+            yield match
+
+
+def _subjects(draft: Draft) -> Iterator[Hit]:
+    """Yield the second of two clauses of a sentence that begin with the same long subject."""
+    for sentence in draft.sentences:
+        seen: set[str] = set()
+        for match in _SUBJECT.finditer(sentence.flat):
+            head = match.group()[:7]
+            if head in seen:
+                start = sentence.start + match.start()
+                yield Hit(
+                    f"一句话里“{head}”做了两次主语。请删去一个。", sentence.node, start, start + len(head)
+                )
+            seen.add(head)
+
+
+RULE = Rule(
+    id="W207",
+    name="词语重复",
+    severity=Severity.ASK,
+    force=Force.CUSTOM,
+    why="改稿、粘贴时容易把一个词留下两遍，自己读往往看不出来。",
+    basis="语法：成分重复（待核）",
+    find=_find,
+    bad=(
+        bad("推动行政复议的的规范化建设，对重点领域进行进行督察。", "的的", "进行进行"),
+        bad("我县法治政府建设虽取得一定成绩，但我县法治政府建设仍存在差距。", "我县法治政府建"),
+        bad("奋力打造“重要窗口”的“重要窗口”。", "“重要窗口”的“重要窗口”"),
+    ),
+    good=(
+        good("以便民为目的的改革一项一项落实，群众的的确确得到实惠。", note="目的+的、的的确确、一项一项"),
+        good("公布县政府政府信息公开年报，持续了了解民情的走访。", note="前后两个词各属各的"),
+        good("加强调解和和解工作，以及及时回访。", note="和+和解、以及+及时"),
+    ),
+)

@@ -1,0 +1,68 @@
+"""Marks of what was to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.rule import Force, Rule, bad, good
+
+_OFFICES = "省市县区镇乡局厅科"
+_FORMS = (
+    r"【[^【】]{0,20}(?:待填|待补|待核|待定|请填|填写|此处|落实？|年？|补充)[^【】]{0,20}】",
+    r"\{\{[^{}]{0,80}\}\}",
+    r"(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])",
+    r"[×＊*○]{1,4}(?=[年月日](?!氏))",
+    rf"[×＊*○□]{{2,}}(?=[件个人次项名家起万亿元份场条%％号{_OFFICES}]|部门|单位|街道)",
+    rf"某某(?=[{_OFFICES}]|部门|单位|街道)",
+    r"(?<![0-9）)])[×＊*](?=[件个人次项名家起场条％%])",
+    r"(?<=[0-9〇])[Xx](?=年)",
+    r"(?:数据|数字|情况)待(?:核实?|补充?|定|更新)",
+    r"【[ 　]{0,10}】|\[(?:待|请)[^\[\]]{1,10}\]",
+    r"(?<![A-Za-z])(?:TO-?DO|TBD|T\.B\.D)(?![A-Za-z])",
+    r"[（(](?:待补充?|待核实?|待完善|待定|请补充|请核实|数据待[^（）()]{1,6}|此处[^（）()]{0,10}省略)[)）]",
+    r"[_＿]{2,}|[（(][ 　]{2,}[)）]|[?？]{3,}",
+)
+_MARKS = re.compile("|".join(_FORMS))
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    for number, node in enumerate(draft.nodes):
+        for match in _MARKS.finditer(node.text):
+            message = f"“{match.group()}”像是没有填完的地方。请填上，或者删去整句。"
+            yield Hit(message, number, match.start(), match.end())
+
+
+RULE = Rule(
+    id="W212",
+    name="稿中留有待填的记号",
+    severity=Severity.MUST,
+    force=Force.CUSTOM,
+    why="模板里的空没有填完就报出去，等于告诉上级没有人看过。",
+    basis="《党政机关公文处理工作条例》第二十条（公文审核，内容完整，条号待核）",
+    find=_find,
+    bad=(
+        bad("全县共受理行政复议案件XX件，办结××件。", "XX", "××"),
+        bad(
+            "XX县人民政府\n2026年×月×日召开会议，落实情况【待填：落实情况】。",
+            "XX",
+            "×",
+            "×",
+            "【待填：落实情况】",
+        ),
+        bad(
+            "全县开展检查{{ 检查次数 }}，TBD，培训____人（待核实）。",
+            "{{ 检查次数 }}",
+            "TBD",
+            "____",
+            "（待核实）",
+        ),
+    ),
+    good=(
+        good("李××诉县自然资源局不履行法定职责案，某公司被依法处罚。", note="公开的案例隐去当事人"),
+        good("构建“1+9+174+X”布局，推广“1+N”机制，面积3×5米。", note="X 和 × 是名称、算式的一部分"),
+        good("【典型案例】县综合行政执法局规范执法。", note="方头括号可以是小标题"),
+    ),
+)

@@ -1,0 +1,105 @@
+"""Words of a table found in a draft: the shape that most rules about words share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.check.draft import Draft
+from drafter.check.finding import Fix, Hit
+from drafter.data.confusions import Confusion, confusions
+
+_TITLE = re.compile("《[^《》]{1,200}》")
+_INNER = str.maketrans("“”", "‘’")
+_KEPT = 64  # texts whose titles are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word of the table where it stands.
+
+    Attributes:
+        node: position of the node.
+        start: offset of its first character in the node's text.
+        end: offset behind the last one.
+        word: the row.
+    """
+
+    node: int
+    start: int
+    end: int
+    word: Confusion
+
+
+def seen(draft: Draft, kind: str) -> Iterator[Seen]:
+    """Yield the words of a kind, but for those in the names of documents, in the order of the table."""
+    whole = "\n".join(draft.flats)
+    for word in confusions(kind):
+        if word.literal in whole and _holds(word, draft.year):
+            yield from _of_word(draft, word)
+
+
+def _holds(word: Confusion, year: int | None) -> bool:
+    return word.first is None or (year is not None and year >= word.first)
+
+
+def _of_word(draft: Draft, word: Confusion) -> Iterator[Seen]:
+    for number, flat in enumerate(draft.flats):
+        if word.literal in flat:
+            for match in word.pattern.finditer(flat):
+                if match.end() > match.start() and not in_title(flat, match.end() - 1):
+                    yield Seen(number, match.start(), match.end(), word)
+
+
+def in_title(flat: str, at: int) -> bool:
+    """Tell whether a character stands in the name of a document, between 《 and 》."""
+    spans = _titles(flat)
+    before = bisect_right(spans, (at, len(flat))) - 1
+    return before >= 0 and at < spans[before][1]
+
+
+@lru_cache(_KEPT)
+def _titles(flat: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _TITLE.finditer(flat))
+
+
+def apart(found: Iterable[Seen]) -> list[Seen]:
+    """Return what was seen in text order, of what overlaps the first and longest."""
+    kept: list[Seen] = []
+    for each in sorted(found, key=lambda one: (one.node, one.start, -one.end)):
+        if not kept or kept[-1].node != each.node or kept[-1].end <= each.start:
+            kept.append(each)
+    return kept
+
+
+def hits(draft: Draft, found: Iterable[Seen], saying: str = "“{}”应为“{}”。") -> Iterator[Hit]:
+    """Yield a hit for each, with the right form, the reason, and the safe correction if there is one.
+
+    Args:
+        draft: the draft they were seen in.
+        found: words seen.
+        saying: how the wrong and the right form are told.
+    """
+    for each in apart(found):
+        yield Hit(told(draft, each, saying), each.node, each.start, each.end, fix_of(each))
+
+
+def told(draft: Draft, each: Seen, saying: str) -> str:
+    """Return the sentences about a word."""
+    written = shown(draft.nodes[each.node].text[each.start : each.end])
+    if not each.word.right:
+        return f"“{written}”：{each.word.why}"
+    return saying.format(written, shown(each.word.right)) + each.word.why
+
+
+def shown(written: str) -> str:
+    """Return words as they are quoted in a message: double quotes within become single ones."""
+    return written.translate(_INNER)
+
+
+def fix_of(each: Seen) -> Fix | None:
+    """Return the safe correction of a word, None if it has none."""
+    return Fix(each.node, each.start, each.end, each.word.right) if each.word.safe else None

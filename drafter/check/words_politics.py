@@ -1,0 +1,96 @@
+"""Formulations of the dated table in a draft: known misspellings, and near misses of the wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.check.draft import Draft
+from drafter.check.words import in_title
+from drafter.data.politics import PoliticalFormula, political_formulas
+from drafter.zh.near import edits
+from drafter.zh.prose_width import plain
+
+_SHORTEST, _LONG = 7, 11  # characters of a wording whose near misses are looked for; one or two edits
+_ENDS = 2  # characters at both ends by which a near miss is known
+_LEADER = "习近平"  # nothing is put into a wording that begins with a name; into another 应, 依法 … may be
+_MISSING = 3  # most characters that a known misspelling may lack for a program to put them in
+_HANZI = re.compile("[\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Words that ought to be a formulation.
+
+    Attributes:
+        node: position of the node.
+        start: offset of the first character in the node's text.
+        end: offset behind the last one.
+        right: the formulation.
+        note: what the table says of it; may be empty.
+        safe: True if a program may put the formulation there.
+    """
+
+    node: int
+    start: int
+    end: int
+    right: str
+    note: str
+    safe: bool
+
+
+def written_wrong(draft: Draft, use: str) -> Iterator[Wrong]:
+    """Yield the misspellings that the table knows of formulations with a use (规范, 名称)."""
+    for formula in _formulas(use, draft.year):
+        for wrong in formula.wrong:
+            word = plain(wrong)
+            safe = 0 < len(formula.text) - len(wrong) <= _MISSING
+            for number, flat in enumerate(draft.flats):
+                for at in _places(flat, word):
+                    yield Wrong(number, at, at + len(word), formula.text, formula.note, safe)
+
+
+def _places(flat: str, word: str) -> Iterator[int]:
+    at = flat.find(word)
+    while at >= 0:
+        if not in_title(flat, at):
+            yield at
+        at = flat.find(word, at + len(word))
+
+
+def near_misses(draft: Draft, use: str) -> Iterator[Wrong]:
+    """Yield words that begin and end like a formulation and differ by one or two characters.
+
+    Words longer than the formulation have something put in between and are left alone, unless it is a
+    single character in a wording that names a leader.
+    """
+    for formula in _formulas(use, draft.year):
+        text = plain(formula.text)
+        if len(text) >= _SHORTEST and _HANZI.fullmatch(text):
+            for number, flat in enumerate(draft.flats):
+                for start, end in _near(flat, text):
+                    yield Wrong(number, start, end, formula.text, formula.note, False)
+
+
+def _near(flat: str, text: str) -> Iterator[tuple[int, int]]:
+    limit = 2 if len(text) >= _LONG else 1
+    for match in _candidate(text, limit).finditer(flat):
+        for end in range(match.end(1), match.start() + len(text) - limit - 1, -1):
+            words = flat[match.start() : end]
+            if words.endswith(text[-_ENDS:]):
+                if words != text and edits(words, text, limit) <= limit:
+                    yield match.start(), end
+                break
+
+
+@cache
+def _candidate(text: str, limit: int) -> re.Pattern[str]:
+    """Hanzi that begin like the text, few more than it has at the most."""
+    rest = len(text) - _ENDS + text.startswith(_LEADER)
+    return re.compile(f"(?=({text[:_ENDS]}[\u3400-\u9fff]{{{len(text) - _ENDS - limit},{rest}}}))")
+
+
+def _formulas(use: str, year: int | None) -> list[PoliticalFormula]:
+    return [each for each in political_formulas() if each.use == use and (year is None or each.holds(year))]

@@ -1,0 +1,128 @@
+"""What a comparison is called in Chinese: kinds, counts, the one line for leadership."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.diff.results import QUIET, Comparison, Edit, EditKind, Fact, FactKind, Side, Spot
+
+FACTS: dict[FactKind, str] = {
+    "changed": "数值变了",
+    "added": "新增",
+    "dropped": "删去",
+    "direction": "方向变了",
+    "unit": "单位变了",
+    "qualifier": "约数变了",
+    "source": "来源变了",
+    "inconsistent": "前后不一",
+}
+EDITS: dict[EditKind, str] = {
+    "reworded": "改写",
+    "inserted": "新增",
+    "deleted": "删去",
+    "moved": "移动",
+    "split": "拆段",
+    "merged": "并段",
+    "heading": "标题",
+    "punctuation": "标点、空格",
+    "renumbered": "序号",
+    "format": "格式",
+}
+EARLIER = "旧稿"
+"""What the old draft is called where its year is not known."""
+
+_MOST_PLACES = 3
+
+
+def earlier(year: int | None) -> str:
+    """Return what the old draft of two years is called: 2025年."""
+    return f"{year}年" if year else EARLIER
+
+
+def loud(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits that somebody meant something by."""
+    return [edit for edit in edits if edit.kind not in QUIET]
+
+
+def summary(found: Comparison) -> str:
+    """Return one sentence: 改了 3 个数据、12 处文字，移动 2 段，新增 1 段。"""
+    words = sum(edit.kind in ("reworded", "heading") for edit in found.edits)
+    changed = [f"{len(found.facts)} 个数据"] * bool(found.facts) + [f"{words} 处文字"] * bool(words)
+    told = [f"改了 {'、'.join(changed)}"] if changed else []
+    told += _counted("移动", found, "moved") + _counted("新增", found, "inserted")
+    told += (
+        _counted("删去", found, "deleted")
+        + _counted("拆开", found, "split")
+        + _counted("合并", found, "merged")
+    )
+    return f"{'，'.join(told)}。" if told else "数据和文字都没有改。"
+
+
+def quiet_summary(found: Comparison) -> str:
+    """Return the sentence on what is not counted, empty where there is nothing of the kind."""
+    told = []
+    kinds: tuple[EditKind, ...] = ("punctuation", "renumbered", "format")
+    for kind in kinds:
+        count = sum(edit.kind == kind for edit in found.edits)
+        if count:
+            told.append(f"{EDITS[kind]} {count} 处")
+    return f"另外只动了{'，'.join(told)}，不算改动。" if told else ""
+
+
+def where(fact: Fact) -> str:
+    """Return the places of a fact: the first, and how many others."""
+    spots = fact.new_spots or fact.old_spots
+    places = list(dict.fromkeys(spot.shown for spot in spots))
+    if len(places) > _MOST_PLACES:
+        return f"{places[0]}，另有 {len(places) - 1} 处"
+    return "、".join(places) if len(places) > 1 else (places or [""])[0]
+
+
+def place(edit: Edit) -> str:
+    """Return where an edit is, in the new draft; of what is gone in the old one."""
+    old, new = edit.old_spot, edit.new_spot
+    if edit.kind == "moved" and old and new:
+        return f"{old.shown} → {new.shown}" if old.shown != new.shown else new.shown
+    spot = old if edit.kind == "deleted" else new or old
+    return spot.shown if spot else ""
+
+
+def around(edit: Edit, found: Comparison, size: int) -> tuple[str, str]:
+    """Return at most so many characters before and behind an edit, within its paragraph."""
+    side, spot = (found.new, edit.new_spot) if edit.new or not edit.old else (found.old, edit.old_spot)
+    if spot is None or spot.paragraph >= len(side.paragraphs):
+        return "", ""
+    text = side.paragraphs[spot.paragraph].text
+    before, behind = text[max(0, spot.start - size) : spot.start], text[spot.end : spot.end + size]
+    return ("…" if spot.start > size else "") + before, behind + ("…" if spot.end + size < len(text) else "")
+
+
+def _counted(verb: str, found: Comparison, kind: EditKind) -> list[str]:
+    """Return 新增 1 段、2 句: whole paragraphs and parts of them apart."""
+    edits = [edit for edit in found.edits if edit.kind == kind]
+    if kind == "moved":
+        edits = [edit for edit in edits if edit.move]
+        blocks = len({edit.move for edit in edits})
+        return [f"{verb} {blocks} 处"] if blocks else []
+    if kind in ("split", "merged"):
+        return [f"{verb} {len(edits)} 段"] if edits else []
+    paragraphs = sum(_paragraphs(edit, found) for edit in edits)
+    parts = sum(not _paragraphs(edit, found) for edit in edits)
+    told = [f"{paragraphs} 段"] * bool(paragraphs) + [f"{parts} 句"] * bool(parts)
+    return [f"{verb} {'、'.join(told)}"] if told else []
+
+
+def _paragraphs(edit: Edit, found: Comparison) -> int:
+    """Return how many whole paragraphs an inserted or deleted edit is; 0 for a part of one."""
+    spot, side, text = (
+        (edit.old_spot, found.old, edit.old)
+        if edit.kind == "deleted"
+        else (edit.new_spot, found.new, edit.new)
+    )
+    if spot is None or not _is_whole(spot, side):
+        return 0
+    return max(1, sum(bool(line.strip()) for line in text.split("\n")))
+
+
+def _is_whole(spot: Spot, side: Side) -> bool:
+    return spot.start == 0 and spot.end >= len(side.paragraphs[spot.paragraph].text)

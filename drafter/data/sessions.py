@@ -1,0 +1,40 @@
+"""中央全会: which plenary session was held in which year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.data import rows
+from drafter.data.cells import text, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A plenary session.
+
+    Attributes:
+        name: 二十届三中全会.
+        congress: 二十.
+        number: 三.
+        year: the year it met.
+    """
+
+    name: str
+    congress: str
+    number: str
+    year: int
+
+
+@cache
+def sessions() -> tuple[Session, ...]:
+    """Return the sessions, earliest first."""
+    return tuple(
+        Session(text(row, "编号"), text(row, "届"), text(row, "次"), whole(row, "年") or 0)
+        for row in rows("sessions")
+    )
+
+
+def latest(year: int) -> Session | None:
+    """Return the last session held by the end of a year, None if the table begins later."""
+    return next((one for one in reversed(sessions()) if one.year <= year), None)

@@ -1,0 +1,43 @@
+"""空话: words in shortcomings and causes that tell no fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.data import rows
+from drafter.data.cells import text
+from drafter.data.origins import Origin, origins
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """A pattern.
+
+    Attributes:
+        kind: 原因, 不足, or 具体 for words that make something concrete.
+        pattern: finds it in a clause of plain text.
+        basis: why it says nothing.
+        origins: where it was seen.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    basis: str
+    origins: tuple[Origin, ...]
+
+
+@cache
+def slogans() -> tuple[Slogan, ...]:
+    """Return the patterns in the order of the table."""
+    return tuple(
+        Slogan(text(row, "类别"), re.compile(text(row, "写法")), text(row, "依据"), origins(row))
+        for row in rows("slogans")
+    )
+
+
+@cache
+def slogan_of(kind: str) -> re.Pattern[str]:
+    """Return one pattern that finds any slogan of a kind."""
+    return re.compile("|".join(f"(?:{each.pattern.pattern})" for each in slogans() if each.kind == kind))
