@@ -1,0 +1,1 @@
+"""What differs between two drafts: facts first, then words."""

@@ -1,0 +1,71 @@
+"""Text made comparable: width, script, quotes and spaces folded one character for one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.zh.prose_width import plain
+
+_CACHED, _SHORT = 8192, 2000
+_ALSO = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "｡": "。",
+        "､": "、",
+        "･": "·",
+        "・": "·",
+        "•": "·",
+        "‧": "·",
+        "〈": "<",
+        "〉": ">",
+        "\u200b": " ",
+        "\u200c": " ",
+        "\u200d": " ",
+        "\u2060": " ",
+        "\ufeff": " ",
+        "\u00ad": " ",
+        "\u2028": " ",
+        "\u2004": " ",
+        "\u2005": " ",
+        "\u2006": " ",
+        "\u2007": " ",
+        "\u2008": " ",
+        "\u202f": " ",
+        "\u205f": " ",
+    }
+)
+_HANZI = "[一二三四五六七八九十]{1,3}"
+MARKER = re.compile(
+    rf"(?:第{_HANZI}(?:部分|章|篇)[、:.]?|{_HANZI}[、.]|\({_HANZI}\)[、.]?|\([0-9]{{1,2}}\)[、.]?"
+    rf"|[0-9]{{1,2}}(?:[.、](?![0-9])|\))|{_HANZI}(?:是|要)(?!否)|[①-⑳])"
+)
+"""The number at the head of a folded paragraph: 一、 （一） 1. （1） 一是 ①."""
+
+
+def folded(text: str) -> str:
+    """Return the text as it is compared; offsets into the result are offsets into the text."""
+    return _short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return plain(text).translate(_ALSO)
+
+
+_short = lru_cache(_CACHED)(_fold)
+
+
+def bare(fold: str) -> str:
+    """Return a folded text without spaces, thousands commas and the number at its head."""
+    tight = fold.replace(" ", "")
+    if "," in tight:
+        tight = _THOUSANDS.sub("", tight)
+    match = MARKER.match(tight)
+    return tight[match.end() :] if match and match.end() < len(tight) else tight
+
+
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")

@@ -1,0 +1,1 @@
+"""Comments and tracked changes in a .docx that exists already."""

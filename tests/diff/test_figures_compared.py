@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.diff.helpers import compared, facts, loud
+
+RETYPED = str.maketrans("0123456789%.,:;()", "０１２３４５６７８９％．，：；（）")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "difference"),
+    [
+        ("全年受理行政复议案件266件。", "全年受理行政复议案件281件。", "changed", "增加15件"),
+        ("矛盾纠纷调解成功率99.35%。", "矛盾纠纷调解成功率99.53%。", "changed", "提高0.18个百分点"),
+        ("罚没金额386.5万元。", "罚没金额368.5万元。", "changed", "减少18万元"),
+        ("行政复议案件同比增长5.6%。", "行政复议案件同比下降5.6%。", "direction", ""),
+        ("普法活动受众近3万人次。", "普法活动受众3万余人次。", "qualifier", ""),
+        ("查处各类违法案件512件。", "查处各类违法案件512起。", "unit", ""),
+    ],
+)
+def test_a_figure_that_changed_is_one_fact(old: str, new: str, kind: str, difference: str) -> None:
+    found = compared(old, new)
+    assert [(fact.kind, fact.difference) for fact in found.facts] == [(kind, difference)]
+    assert not loud(found)
+
+
+def test_the_same_number_in_another_unit_is_wording() -> None:
+    found = compared("政务服务累计办件1.2万件。", "政务服务累计办件12000件。")
+    assert not found.facts
+    assert [(edit.kind, edit.old, edit.new) for edit in found.edits] == [("reworded", "1.2万", "12000")]
+
+
+def test_figures_of_new_and_lost_sentences_are_added_and_dropped() -> None:
+    found = compared("开展专项检查。查处案件19件。", "开展专项检查。培训执法人员240人次。")
+    assert sorted(facts(found)) == [("added", "", "240人次"), ("dropped", "19件", "")]
+
+
+def test_the_same_change_in_several_places_is_one_fact() -> None:
+    old = "全县行政复议受理266件。\n加强执法监督。\n行政复议受理266件，办结240件。"
+    found = compared(old, old.replace("266", "281"))
+    assert facts(found) == [("changed", "266件", "281件")]
+    assert len(found.facts[0].new_spots) == 2
+
+
+def test_a_place_left_behind_is_an_alarm_that_names_it() -> None:
+    old = "一、主要成效\n全县罚没金额386.5万元。\n二、下一步安排\n2026年罚没金额386.5万元，全部入库。"
+    found = compared(old, old.replace("386.5", "368.5", 1))
+    assert facts(found) == [("inconsistent", "386.5万元", "368.5万元")]
+    assert found.facts[0].alarm == "只改了一处，第二部分第1段仍是386.5万元。"
+
+
+def test_one_number_hidden_in_a_retyped_document_is_the_only_thing_told() -> None:
+    old = [
+        "(一)健全依法决策机制。召开县政府常务会议21次,审议重大事项96项。聘请法律顾问32名,出具意见书215份。",
+        "(二)加强行政执法监督。开展执法检查4361户次,罚没金额386.5万元。涉企检查总次数同比下降26%。",
+        "(三)化解行政争议。收到行政复议申请299件,受理266件。行政诉讼一审败诉率3.8%。",
+        "(四)落实普法责任。建成法治文化公园3个,发放资料7.2万册。",
+    ]
+    text = "\n".join(old).replace("4361", "4316").translate(RETYPED).replace("。聘请", "。\n聘请")
+    found = compared(old, text.replace("万元", " 万元").replace("。行政诉讼", "。\n行政诉讼"))
+    assert facts(found) == [("changed", "4361户次", "4316户次")]
+    assert not loud(found)
+
+
+def test_a_figure_that_only_moved_is_no_fact() -> None:
+    old = "推进依法行政，组织执法培训24期，参训1860人次。\n加强队伍建设，招录公务员15名，壮大法治力量。"
+    assert not compared(old, "\n".join(reversed(old.splitlines()))).facts
+
+
+def test_a_number_inside_a_name_is_a_fact_and_a_year_is_wording() -> None:
+    found = compared(
+        "打造“15分钟公共法律服务圈”。印发2025年要点。", "打造“30分钟公共法律服务圈”。印发2026年要点。"
+    )
+    assert facts(found) == [("changed", "15分钟", "30分钟")]
+    assert [(edit.old, edit.new) for edit in found.edits] == [("2025", "2026")]

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from tests.diff.helpers import compared
+
+OLD = """青川县2025年度法治政府建设情况报告
+2025年，青川县深入推进法治政府建设。现将有关情况报告如下：
+一、主要举措和成效
+（一）化解行政争议。全年受理行政复议案件266件，纠错率5.3%。
+（二）规范执法行为。严格落实行政执法公示、全过程记录和法制审核三项制度。
+二、存在的不足和原因
+（一）基层执法力量不足，专业法律人才缺乏。
+（二）普法宣传的形式比较单一，针对性不强。
+三、2026年工作安排
+（一）建成宪法主题公园并向群众免费开放。
+（二）开展乡镇综合行政执法队伍规范化建设试点。
+"""
+NEW = """青川县2026年度法治政府建设情况报告
+2026年，青川县持续推进法治政府建设。现将有关情况报告如下：
+一、主要举措和成效
+（一）化解行政争议。全年受理行政复议案件281件，纠错率4.1%。
+（二）规范执法行为。严格落实行政执法公示、全过程记录和法制审核三项制度。
+（三）建设法治文化。投入120万元建成宪法主题公园，7月起向群众免费开放。
+二、存在的不足和原因
+（一）基层执法力量仍然不足，专业法律人才缺乏。
+三、2027年工作安排
+（一）完善行政执法监督体系。
+"""
+
+
+def test_two_years_are_known_by_the_years_of_the_drafts() -> None:
+    assert compared(OLD, NEW, years=True).years
+    assert not compared(OLD, NEW, years=False).years
+
+
+def test_figures_are_told_with_their_change_in_per_cent() -> None:
+    found = {fact.label: fact.difference for fact in compared(OLD, NEW, years=True).facts if fact.old_text}
+    assert found["受理行政复议案件"] == "增加15件，同比增长5.64%"
+    assert found["纠错率"] == "下降1.2个百分点"
+
+
+def test_promises_are_answered_where_the_new_report_tells_of_them() -> None:
+    answers = {each.text[:4]: each for each in compared(OLD, NEW, years=True).promises}
+    assert answers["建成宪法"].answered
+    assert answers["建成宪法"].new_spot is not None
+    assert not answers["开展乡镇"].answered
+
+
+def test_sentences_of_last_year_are_carried_over() -> None:
+    texts = [each.text for each in compared(OLD, NEW, years=True).carried_over]
+    assert texts == ["严格落实行政执法公示、全过程记录和法制审核三项制度。"]
+
+
+def test_a_shortcoming_told_again_came_back() -> None:
+    found = compared(OLD, NEW, years=True).came_back
+    assert [each.text[:6] for each in found] == ["基层执法力量"]
+
+
+def test_drafts_of_one_year_tell_neither() -> None:
+    found = compared(OLD, NEW, years=False)
+    assert not found.promises
+    assert not found.carried_over
+    assert not found.came_back
