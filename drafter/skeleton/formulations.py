@@ -18,6 +18,7 @@ class Formulation:
         id: its 编号.
         part: the part it belongs to, or 框架.
         topic: the topic it belongs to.
+        use: what it is for where it belongs to no topic: 引言, 过渡语 …; else empty.
         text: the sentence, with references to figures and fields.
         origin: seed file and offset it comes from.
         corrected: what was changed against the source, empty if nothing.
@@ -27,6 +28,7 @@ class Formulation:
     id: str
     part: str
     topic: str
+    use: str
     text: str
     origin: str
     corrected: str
@@ -53,6 +55,7 @@ def _formulation(row: Mapping[str, str]) -> Formulation:
         id=row["编号"],
         part=row["部分"],
         topic=row.get("专题", ""),
+        use=row.get("用途", ""),
         text=row.get("正文", "").strip("\n"),
         origin=f"{row['出处']}@{row['起']}",
         corrected=row.get("更正", ""),

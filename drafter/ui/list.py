@@ -1,0 +1,138 @@
+"""A list to choose from: arrows or a number; Chinese typed filters it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+
+from drafter.ui.choosing import AT_ONCE, Choosing
+from drafter.ui.device import Device
+from drafter.ui.page import Row, choice_rows, foot, head
+from drafter.ui.run import run
+from drafter.ui.style import STYLE, fragments
+from drafter.ui.width import beginning
+from drafter.wizard.screen import BACK, Screen
+
+_STEPS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**9)), ("end", 10**9))
+_LEAST_ROWS = 3
+_MOST_POINTED, _MOST_OTHER = 6, 2
+_SHOWN_TYPED = 24
+
+
+def ask_list(screen: Screen, device: Device) -> str:
+    """Show a screen with choices and return the number chosen."""
+    choosing = Choosing(screen)
+    control = FormattedTextControl(lambda: _drawn(choosing, device), focusable=True, show_cursor=False)
+    app: Application[str] = Application(
+        layout=Layout(Window(control)),
+        key_bindings=_keys(choosing),
+        style=STYLE,
+        erase_when_done=True,
+        input=device.input,
+        output=device.output,
+        color_depth=device.depth,
+    )
+    return run(app, device)
+
+
+def _drawn(choosing: Choosing, device: Device) -> StyleAndTextTuples:
+    width, height = device.size()
+    below = foot(_hints(choosing), width - 1, height)
+    most_above = max(height - _LEAST_ROWS - len(below) - 1, 1)
+    above = head(choosing.screen, width - 1, height)[-most_above:]
+    choices = _choices(choosing, width - 1, height - len(above) - len(below) - 1)
+    return [("", "\n"), *fragments([*above, *choices, *below], device.arrow)[:-1]]
+
+
+def _choices(choosing: Choosing, width: int, room: int) -> list[Row]:
+    """The choices around the one pointed at, as many as there is room for."""
+    if not choosing.shown:
+        return [[("", "    没有符合的项，请删去几个字再试。")]]
+    first, last = choosing.at, choosing.at + 1
+    rows = _rows(choosing, choosing.at, width, room)
+    while True:
+        after = _rows(choosing, last, width, room - len(rows)) if last < len(choosing.shown) else []
+        rows, last = [*rows, *after], last + bool(after)
+        before = _rows(choosing, first - 1, width, room - len(rows)) if first else []
+        rows, first = [*before, *rows], first - bool(before)
+        if not after and not before:
+            return rows
+
+
+def _rows(choosing: Choosing, each: int, width: int, room: int) -> list[Row]:
+    """A choice as rows; none where it does not fit the room that is left."""
+    number = choosing.shown[each]
+    pointed = each == choosing.at
+    most = min(room, _MOST_POINTED) if pointed else _MOST_OTHER if len(choosing.shown) <= AT_ONCE else 1
+    rows = list(choice_rows(choosing.screen.choices[number], number + 1, width - 2, max(most, 1)))
+    style = "class:chosen" if pointed else ""
+    if len(rows) > room:
+        return []
+    return [[(style, ("> " if pointed and not at else "  ") + row)] for at, row in enumerate(rows)]
+
+
+def _hints(choosing: Choosing) -> str:
+    hints = [f"已写：{beginning(choosing.typed, _SHOWN_TYPED)}"] if choosing.typed else []
+    if len(choosing.screen.choices) > AT_ONCE:
+        hints += [f"第 {choosing.at + 1}/{len(choosing.shown)} 项"] if choosing.shown else []
+        hints += ["写几个字 筛选"]
+    return "   ".join([*hints, choosing.screen.keys])
+
+
+def _keys(choosing: Choosing) -> KeyBindings:
+    bindings = KeyBindings()
+    for key, by in _STEPS:
+        bindings.add(key, eager=True)(_mover(choosing, by))
+
+    @bindings.add("enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        pasted = event.app.key_processor.input_queue
+        answer = choosing.answer()
+        if answer and not pasted:
+            event.app.exit(result=answer)
+
+    @bindings.add("backspace", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        choosing.erase()
+
+    @bindings.add("escape")
+    def _(event: KeyPressEvent) -> None:
+        if not choosing.typed:
+            event.app.exit(result=BACK[0])
+        choosing.clear()
+
+    @bindings.add("c-c", eager=True)
+    @bindings.add("<sigint>", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    @bindings.add("c-d", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    @bindings.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        choosing.paste(event.data)
+
+    @bindings.add(Keys.Any)
+    def _(event: KeyPressEvent) -> None:
+        pasted = bool(event.app.key_processor.input_queue)
+        if pasted and len(event.data) == 1:
+            choosing.paste(event.data)
+        elif choosing.type(event.data):
+            event.app.exit(result=choosing.typed)
+
+    return bindings
+
+
+def _mover(choosing: Choosing, by: int) -> Callable[[KeyPressEvent], None]:
+    def move(event: KeyPressEvent) -> None:
+        choosing.move(by)
+
+    return move

@@ -1,0 +1,98 @@
+"""A screen as rows that fit the terminal, each a few pieces of text with what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.ui.width import beginning, fill, most_columns, wrap
+from drafter.wizard.screen import Choice, Screen
+
+Row = list[tuple[str, str]]
+"""Pieces of one row: the class of a style, and the text."""
+
+ARROW = " › "
+_LEAST_KNOWN, _ROWS_FOR_REST = 6, 11
+_AIRY = 20
+"""From so many rows on, a screen is set with empty rows between its parts."""
+_GOOD, _BAD = "√ ", "× "
+_RULE = 39
+_INDENT = "    "
+
+
+def head(screen: Screen, width: int, height: int) -> list[Row]:
+    """Return everything above the choices or the answer.
+
+    Args:
+        width: columns of the terminal.
+        height: its rows; what is known leaves some for the choices.
+    """
+    rows = _title(screen, width)
+    known = [row for line in screen.lines for row in wrap(line, width)]
+    most = max(_LEAST_KNOWN, height - _ROWS_FOR_REST)
+    kept = known if len(known) <= most else [*known[: most - 1], "……"]
+    rows += [_row("class:known", row) for row in kept]
+    if screen.message:
+        rows += [*_air(rows, height), *_message(screen, width)]
+    return [*rows, *_air(rows, height), *(_row("class:prompt", row) for row in wrap(screen.prompt, width))]
+
+
+def foot(keys: str, width: int, height: int) -> list[Row]:
+    """Return the row or rows that say what the keys do."""
+    rows = [_row("class:keys", row) for row in fill(keys, width)]
+    return [*_air(rows, height), *rows]
+
+
+def _row(style: str, text: str) -> Row:
+    return [(style, text)]
+
+
+def _air(rows: list[Row], height: int) -> list[Row]:
+    return [_row("", "")] if height >= _AIRY and rows else []
+
+
+def _title(screen: Screen, width: int) -> list[Row]:
+    if not screen.place:
+        return []
+    place = ARROW.join(screen.place)
+    count = f"第 {screen.at[0]}/{screen.at[1]} 项" if screen.at[1] else ""
+    gap = width - most_columns(place) - most_columns(count)
+    rule = _row("class:rule", "─" * min(width // 2, _RULE))
+    if gap < 1:
+        return [*(_row("class:place", row) for row in wrap(place, width)), rule]
+    return [[("class:place", place), ("class:rule", " " * gap + count)], rule]
+
+
+def _message(screen: Screen, width: int) -> list[Row]:
+    style, sign = ("class:bad", _BAD) if screen.refused else ("class:good", _GOOD)
+    first, *rest = wrap(screen.message, width - 2)
+    return [_row(style, sign + first), *(_row(style, f"  {row}") for row in rest)]
+
+
+def choice_rows(choice: Choice, number: int, width: int, most: int) -> Iterator[str]:
+    """Yield a choice as rows: its number, its words, what to know about it.
+
+    Args:
+        most: how many rows it may take; what is cut off is marked.
+    """
+    room = max(width - len(_INDENT), 8)
+    rows = _choice(choice, room, most)
+    for at, row in enumerate(rows):
+        yield (_INDENT if at else f"{number:>3} ") + row
+
+
+def _choice(choice: Choice, room: int, most: int) -> list[str]:
+    """The words with their remark in rows; too long ones are cut, a short remark is kept."""
+    words = choice.text.replace("\n", "")
+    remark = f"　［{choice.remark}］" if choice.remark else ""
+    rows = wrap(words + remark, room)
+    if len(rows) <= most:
+        return rows
+    kept = remark if most_columns(remark) <= room // 2 else ""
+    rows = wrap(words if kept else words + remark, room)[:most]
+    rows[-1] = beginning(rows[-1], room - 2 - most_columns(kept)) + "…" + kept
+    return rows
+
+
+def text_of(rows: list[Row]) -> list[str]:
+    """Return rows as bare text."""
+    return ["".join(text for _, text in row) for row in rows]

@@ -1,0 +1,1 @@
+"""What is asked, in which order, and what becomes of the answers; knows no terminal."""

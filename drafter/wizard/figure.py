@@ -1,0 +1,141 @@
+"""Asking for one figure: what was typed, what was understood, what is odd about it."""
+
+from __future__ import annotations
+
+from drafter.model.ask import asks
+from drafter.model.doubts import Doubt, doubts
+from drafter.model.figure import Figure
+from drafter.model.reckon import Value
+from drafter.wizard.doubted import doubt_step
+from drafter.wizard.fields import fields_step
+from drafter.wizard.figure_told import explained, facts, understood
+from drafter.wizard.figure_value import read_value
+from drafter.wizard.figures_held import opened_figure
+from drafter.wizard.machine import Wizard
+from drafter.wizard.question import Question
+from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.yamlfile import Change
+from drafter.zh.figures import Quantity, parse_figure
+
+
+class FigureStep(Step):
+    """The value of one figure."""
+
+    help = (
+        "照平常的写法填：281件、98.4%、近3万人次、112/268，全角半角都可以。"
+        "只写数字时，单位按口径补上。空着回车，以后再填。"
+    )
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.name = str(question.id[-1])
+        self.pending: Quantity | None = None
+
+    def screen(self, wizard: Wizard) -> Screen:
+        """Return what is known of the figure and the question."""
+        value, year = self.value(wizard), wizard.desk.year
+        now = f"现在填的是 {value.text}。" if value.quantity else ""
+        return Screen(
+            self.question.place,
+            asks(Figure)["本年"].worded(year),
+            Mode.VALUE,
+            tuple(facts(wizard.desk, value)),
+            message=understood(value, self.pending, year) if self.pending else now,
+            keys=VALUE_KEYS,
+        )
+
+    def value(self, wizard: Wizard) -> Value:
+        """Return the figure as the case has it; of a sum, a department's own share."""
+        desk = wizard.desk
+        value = desk.case.reckoning.find(self.name) or Value(self.name, None)
+        figure = desk.figure(self.name)
+        if not desk.department or figure is None or figure.combination is None:
+            return value
+        written = desk.held.value(self.name)
+        share = parse_figure(written) if written else None
+        return Value(value.name, share, unit=value.unit, places=value.places, indicator=value.indicator)
+
+    def take(self, wizard: Wizard, text: str) -> None:
+        """Read a value, or save the one that was understood."""
+        theirs = self._theirs(wizard)
+        if theirs and text.strip():
+            wizard.refuse(theirs)
+        elif text.strip():
+            self._read(wizard, text)
+        elif self.pending is not None:
+            self.save(wizard)
+        elif self.value(wizard).quantity is not None or theirs:
+            wizard.done()
+        else:
+            wizard.skip()
+
+    def _theirs(self, wizard: Wizard) -> str:
+        """Say whose the figure is where it is not to be written here."""
+        desk, figure = wizard.desk, wizard.desk.figure(self.name)
+        if desk.department:
+            return ""
+        if figure is not None and figure.combination == "合计":
+            return "这个数由各部门报的数相加，请在各部门的内容里填（--department）。"
+        offices = "、".join(desk.held.offices(self.name))
+        return f"这个数由{offices}报送，请在它的内容里改（--department）。" if offices else ""
+
+    def _read(self, wizard: Wizard, text: str) -> None:
+        self.pending = None
+        self.pending = read_value(self.value(wizard), text)
+        odd = self._odd(wizard)
+        if odd is not None:
+            others: list[Option] = [(Choice("重填"), self._again), (Choice("暂不填写"), Wizard.skip)]
+            wizard.push(doubt_step(self.question.place, odd, self._settle, others))
+
+    def _odd(self, wizard: Wizard) -> Doubt | None:
+        assert self.pending is not None
+        desk = wizard.desk
+        if self.value(wizard).previous is None and desk.department and self._is_share(wizard):
+            return None
+        found = doubts(self.name, self.pending, desk.case.reckoning, desk.year)
+        return next((doubt for doubt in found if doubt.kind != "round"), None)
+
+    def _settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None) -> None:
+        self.pending = instead or self.pending
+        self.save(wizard, reason)
+
+    def _again(self, wizard: Wizard) -> None:
+        self.pending = None
+        wizard.pop()
+
+    def _is_share(self, wizard: Wizard) -> bool:
+        figure = wizard.desk.figure(self.name)
+        return figure is not None and figure.combination is not None
+
+    def save(self, wizard: Wizard, reason: str | None = None) -> None:
+        """Save the value, with the reason for what is odd about it."""
+        assert self.pending is not None
+        wizard.save(*value_changes(wizard, self.name, self.pending, reason))
+        wizard.done()
+
+    def explain(self, wizard: Wizard) -> None:
+        """Say what the figure is, and offer everything else there is to say of it."""
+        value = self.value(wizard)
+        options: list[Option] = [
+            (Choice("回去填数"), Wizard.pop),
+            (Choice("填口径、部门、数据来源、目标等"), self._fields),
+            (Choice("暂不填写，下一项"), Wizard.skip),
+        ]
+        lines = explained(wizard.desk, value)
+        wizard.push(ChoiceStep(self.question.place, "做什么？", options, lines, self.help))
+
+    def _fields(self, wizard: Wizard) -> None:
+        key = wizard.desk.figure_key(self.name)
+        opened = opened_figure(wizard.desk.tree, key)
+        if opened:
+            wizard.save(*opened)
+        wizard.push(fields_step(self.question.place, ("数据", key), Figure))
+
+
+def value_changes(wizard: Wizard, name: str, quantity: Quantity, reason: str | None = None) -> list[Change]:
+    """Return the changes that give a figure its value."""
+    said: dict[str, str | None] = {"本年": quantity.text}
+    if reason:
+        said["说明"] = reason
+    return wizard.desk.figure_changes(name, **said)

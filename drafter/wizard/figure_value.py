@@ -1,0 +1,43 @@
+"""What was typed for a figure, read as the file would be, its unit completed."""
+
+from __future__ import annotations
+
+from drafter.errors import FigureError, InputError
+from drafter.model.figure import Figure
+from drafter.model.judge import refusal
+from drafter.model.reckon import Value
+from drafter.wizard.fields import read_field
+from drafter.zh.figures import Quantity, parse_figure
+
+
+def read_value(value: Value, text: str) -> Quantity:
+    """Read a value as typed for a figure.
+
+    Raises:
+        InputError: it cannot be read or cannot be right, in the words the file would get.
+    """
+    quantity: Quantity = read_field(Figure, "本年", text)
+    refused = refusal(value.name, quantity, value.indicator)
+    completed = _completed(value, quantity, text.strip())
+    if completed is not None:
+        quantity, refused = completed, refusal(value.name, completed, value.indicator)
+    if refused:
+        raise InputError("".join(refused))
+    return quantity
+
+
+def _completed(value: Value, quantity: Quantity, text: str) -> Quantity | None:
+    """The same number with the unit that last year's value or the indicator has; None where it has one."""
+    if quantity.base_unit or quantity.form not in ("digits", "chinese", "range"):
+        return None
+    before = value.previous
+    unit = before.base_unit if before is not None else value.unit or _usual(value)
+    try:
+        return parse_figure(f"{text}{unit}") if unit else None
+    except FigureError:
+        return None
+
+
+def _usual(value: Value) -> str:
+    units = value.indicator.units if value.indicator else ()
+    return units[0] if units and "" not in units else ""

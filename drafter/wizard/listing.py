@@ -1,0 +1,98 @@
+"""The questions as a list, for those who answer elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from drafter.address import Address
+from drafter.model.ask import asks
+from drafter.model.figure import Figure
+from drafter.model.items import Measure, Promise, Shortcoming
+from drafter.model.reckon import printed
+from drafter.wizard.desk import Desk
+from drafter.wizard.fields import choices_of
+from drafter.wizard.questions import Question, questions, supplier
+
+ANSWERED_ELSEWHERE = ("review", "submission")
+"""Questions that are no question to somebody who has only a list."""
+
+
+def listed(desk: Desk, *, everything: bool = False) -> list[dict[str, Any]]:
+    """Return the open questions (or all) as plain data.
+
+    Each has ``id`` (the key of an answers file), ``place``, ``question``, ``example``, ``choices``,
+    ``department``, ``last_year`` and ``open``.
+    """
+    return [
+        _data(desk, question)
+        for question in questions(desk)
+        if question.kind not in ANSWERED_ELSEWHERE and (question.open or everything)
+    ]
+
+
+def _data(desk: Desk, question: Question) -> dict[str, Any]:
+    ask, example = worded(desk, question)
+    found: dict[str, Any] = {
+        "id": key_of(question.id),
+        "place": list(question.place),
+        "question": ask,
+        "example": example,
+        "choices": list(choices_of(Promise, "结果")) if question.kind == "promise" else [],
+        "department": "",
+        "last_year": None,
+        "open": question.open,
+    }
+    if question.kind == "figure":
+        value = desk.case.reckoning.find(str(question.id[-1]))
+        if value is not None:
+            found["department"] = supplier(value, desk.case.report.figures.get(value.name))
+            found["last_year"] = printed(value.previous, value.places) if value.previous else None
+    return found
+
+
+def key_of(id: Address) -> str:
+    """The key that an answers file has for a question."""
+    return "/".join(str(step) for step in id)
+
+
+_ASKED = {
+    "figure": (Figure, "本年"),
+    "source": (Figure, "数据来源"),
+    "promise": (Promise, "结果"),
+    "cause": (Shortcoming, "原因"),
+    "remedy": (Shortcoming, "整改措施"),
+    "topic": (Measure, "正文"),
+}
+_OF_PART = {"不足和原因": (Shortcoming, "问题"), "下年安排": (Promise, "正文")}
+
+
+def worded(desk: Desk, question: Question) -> tuple[str, str]:
+    """Return a question in words, with an example."""
+    from drafter.model.items import Passage
+    from drafter.wizard.steps import model_of
+
+    if question.kind == "field":
+        ask = asks(model_of(question.id))[str(question.id[-1])]
+    elif question.kind == "opening":
+        ask = asks(Passage)["正文"]
+    elif question.kind in ("item", "part"):
+        model, key = _OF_PART.get(question.part, (Measure, "正文"))
+        ask = asks(model)[key]
+    else:
+        model, key = _ASKED[question.kind]
+        ask = asks(model)[key]
+    return ask.worded(desk.year), ask.sample(desk.year)
+
+
+def lines(data: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the list as text, one question a paragraph."""
+    if not data:
+        yield "没有待填的问题。"
+    for number, each in enumerate(data, 1):
+        yield f"{number} {' › '.join(each['place'])}"
+        known = [f"上年：{each['last_year']}" if each["last_year"] else ""]
+        known.append(f"可以写：{'、'.join(each['choices'])}" if each["choices"] else "")
+        known.append(f"例如：{each['example']}" if each["example"] and not each["choices"] else "")
+        yield f"  {each['question']}{'（' + '；'.join(filter(None, known)) + '）' if any(known) else ''}"
+        yield f"  填写时写成：{each['id']}: ……"

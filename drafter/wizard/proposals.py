@@ -1,0 +1,81 @@
+"""Which figure a number of a text may be: a known one, a change of the one before, or a new one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.data.indicators import every_indicator
+from drafter.errors import DrafterError
+from drafter.understand.match import indicator_of
+from drafter.wizard.desk import Desk
+from drafter.wizard.told import as_told
+from drafter.zh.prose import Found
+from drafter.zh.prose_width import plain
+from drafter.zh.width import fold_name
+
+_CONTEXT = 40
+_LONGEST_NAME = 40
+_AGAINST_LAST_YEAR = re.compile(r"同比(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约|近)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One answer to which figure a number is.
+
+    Attributes:
+        name: the figure.
+        remark: what to know about it, may be empty.
+        filter: how the figure is told instead of its value (同比), empty for the value itself.
+        told: what a filter makes of it, as it will read.
+        start: offset of the words that a filter's telling takes the place of.
+    """
+
+    name: str
+    remark: str = ""
+    filter: str = ""
+    told: str = ""
+    start: int = 0
+
+
+def proposals(desk: Desk, found: Found, before: str, last: str) -> list[Proposal]:
+    """Return what a number may be, the likeliest first.
+
+    Args:
+        found: the number; before: the text in front of it; last: the figure named last before it.
+    """
+    kept: dict[tuple[str, str], Proposal] = {}
+    for each in (*_change(desk, found, before, last), *_known(desk, found, before), *_new(desk, found)):
+        kept.setdefault((each.name, each.filter), each)
+    return list(kept.values())
+
+
+def _change(desk: Desk, found: Found, before: str, last: str) -> Iterator[Proposal]:
+    match = _AGAINST_LAST_YEAR.search(before)
+    value = desk.case.reckoning.find(last) if match and last and found.kind == "change" else None
+    if match is None or value is None or value.previous is None or value.quantity is None:
+        return
+    reference = f"{{{{ {value.name} | 同比 }}}}"
+    try:
+        told = as_told(desk, reference)
+    except DrafterError:
+        return
+    if told == reference:
+        return
+    typed = f"{match.group()}{found.quantity.text}"
+    remark = "由程序算" if plain(told) == plain(typed) else f"由程序算，与写的“{typed}”不同"
+    yield Proposal(value.name, remark, "同比", told, match.start())
+
+
+def _known(desk: Desk, found: Found, before: str) -> Iterator[Proposal]:
+    identity, _ = indicator_of(found, plain(before[-_CONTEXT:]))
+    if identity:
+        known = next(each for each in every_indicator() if each.id == identity)
+        yield Proposal(desk.figure_key(known.name))
+
+
+def _new(desk: Desk, found: Found) -> Iterator[Proposal]:
+    own = fold_name(found.label)[-_LONGEST_NAME:]
+    if own:
+        yield Proposal(own, "新数据" if desk.case.reckoning.find(own) is None else "")

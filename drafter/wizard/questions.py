@@ -1,0 +1,223 @@
+"""Every question of a case, in the order in which they are asked, each open or answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from drafter.data.indicators import indicators
+from drafter.data.topics import topics
+from drafter.model.items import Item, Section, Shortcoming
+from drafter.model.reckon import Value
+from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.wizard.about import computed, is_open, label, names_in, shown_heading, supplier, topic_of
+from drafter.wizard.desk import Desk
+from drafter.wizard.offices import offices_of, same_office
+from drafter.wizard.question import MEASURES, Question
+from drafter.zh.width import fold_name
+
+__all__ = ["Question", "known_offices", "questions"]
+
+_ACHIEVEMENTS, _SHORTCOMINGS, _DUTY, _PLAN = "主要举措", "不足和原因", "第一责任人职责", "下年安排"
+_JOINT = "党委政府联合报上级"
+
+
+def questions(desk: Desk) -> tuple[Question, ...]:
+    """Return every question of the case, or of one department's part of it."""
+    return tuple(_Agenda(desk).all())
+
+
+def known_offices(desk: Desk) -> tuple[str, ...]:
+    """Return the departments a case knows of."""
+    return offices_of(desk.case)
+
+
+class _Agenda:
+    """One walk through a case; a figure is asked where the text first states it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.report = desk.case.report
+        self.own = desk.identities
+        self.asked: set[str] = set()
+        self.clerk = not desk.department
+        self._ours: dict[str, bool] = {}
+
+    def all(self) -> Iterator[Question]:
+        if self.clerk:
+            yield from self.body()
+        yield from self.promises()
+        order = self.order()
+        for key in order:
+            yield from self.part(key)
+            if key == _SHORTCOMINGS and _PLAN not in order:
+                yield from self.remedies()
+        if self.clerk:
+            yield from self.frame()
+        yield from self.other_figures()
+        yield from self.sources()
+        yield Question("review", ("检查",), ("检查和成稿",), False, "检查和成稿")
+
+    def order(self) -> list[str]:
+        """The parts in the order in which the skeleton tells them."""
+        skeleton = find_skeleton(self.report.skeleton, self.desk.folder)
+        told = [part.part for part in read_skeleton(skeleton).manifest.parts]
+        return told if self.clerk else [key for key in told if key != _DUTY]
+
+    def body(self) -> Iterator[Question]:
+        body = self.report.body
+        values = {"行政区划": body.region, "机关全称": body.name, "上级": body.superior or ""}
+        values |= {"级别": body.level_word or "", "简称": body.short_name or ""}
+        for key, value in values.items():
+            missing = "待填" in value or (key == "上级" and not value and self._reports_upwards())
+            yield Question("field", ("报告主体", key), ("报告主体", key), missing, "报告主体")
+        for key in ("年度", "体例"):
+            yield Question("field", (key,), ("报告主体", key), False, "报告主体")
+        for index, submission in enumerate(self.report.submissions):
+            place = ("报送文本", submission.name)
+            yield Question("submission", ("报送文本", index), place, submission.date is None, "报告主体")
+
+    def _reports_upwards(self) -> bool:
+        return any(each.type == _JOINT for each in self.report.submissions)
+
+    def promises(self) -> Iterator[Question]:
+        last = self.report.last.promises if self.report.last else ()
+        for index, promise in enumerate(self.report.last_promises or last):
+            if self._mine(promise.department):
+                place = (f"{self.report.year - 1}年安排", f"第{index + 1}件")
+                identity = ("上年度工作安排落实情况", promise.id or index)
+                yield Question("promise", identity, place, promise.outcome is None, "上年安排")
+
+    def part(self, key: str) -> Iterator[Question]:
+        part = self.report.part(key)
+        if key == _PLAN:
+            yield from self.remedies()
+        for item in part.items:
+            yield from self.item(key, (key,), item)
+        for section in part.sections:
+            yield from self.section(key, section)
+        offered = list(self.topics(part.sections)) if key == _ACHIEVEMENTS else []
+        yield from offered
+        if not offered:
+            mine = [item for item in part.all_items() if self.clerk or item.id in self.own]
+            needed = key not in ("其他事项",) and (self.clerk or key != _PLAN)
+            yield Question("part", (key, "新写"), (key, "新写"), not mine and needed, key)
+
+    def section(self, key: str, section: Section[Any]) -> Iterator[Question]:
+        title = shown_heading(section)
+        for item in section.items:
+            yield from self.item(key, (key, title), item)
+        if key in MEASURES and (self.clerk or section.id in self.own):
+            yield Question("topic", (key, "节", section.id or title), (key, title), not section.items, key)
+
+    def topics(self, sections: Sequence[Section[Any]]) -> Iterator[Question]:
+        """Topics that no section tells yet; a report that has sections of its own need not tell them."""
+        own = [section for section in sections if self.clerk or section.id in self.own]
+        held = {fold_name(topic_of(section)) for section in own}
+        plain = bool(sections) and not any(section.topic for section in sections)
+        for topic in topics():
+            if topic.parent or fold_name(topic.name) in held or not self._concerns(topic.name):
+                continue
+            place = (_ACHIEVEMENTS, topic.name)
+            waits = not plain and self.clerk
+            yield Question("topic", (_ACHIEVEMENTS, "专题", topic.name), place, waits, _ACHIEVEMENTS)
+
+    def _concerns(self, topic: str) -> bool:
+        """True if the department supplies figures of the topic."""
+        if self.clerk:
+            return True
+        names = [name for each in topics() if each.parent == topic for name in each.indicators]
+        return any(self._mine(indicators()[name].department) for name in names)
+
+    def item(self, key: str, place: tuple[str, ...], item: Item) -> Iterator[Question]:
+        named = (*place, label(item))
+        ours = item.id in self.own
+        if ours:
+            yield Question("item", (key, item.id or ""), named, is_open(item), key)
+        if ours and isinstance(item, Shortcoming):
+            yield Question("cause", (key, item.id or "", "原因"), (*named, "原因"), not item.cause, key)
+        if ours or (not self.clerk and self._mine(item.department)):
+            yield from self.figures_of(key, named, item, ours)
+
+    def remedies(self) -> Iterator[Question]:
+        """What the plan does about each shortcoming."""
+        for item in self.report.shortcomings.all_items():
+            if item.id in self.own:
+                id = (_SHORTCOMINGS, item.id or "", "整改措施")
+                yield Question("remedy", id, (_PLAN, "整改", label(item)), not item.remedies, _PLAN)
+
+    def figures_of(self, key: str, place: tuple[str, ...], item: Item, ours: bool) -> Iterator[Question]:
+        for name in names_in(item):
+            value = self.desk.case.reckoning.find(name)
+            if value is not None:
+                yield from self.figure(value, key, (*place[:2], value.name), ours)
+
+    def figure(
+        self, value: Value, part: str, place: tuple[str, ...], ours: bool = False
+    ) -> Iterator[Question]:
+        if value.name in self.asked:
+            return
+        figure = self.report.figures.get(value.name)
+        held = self.desk.held
+        if self.clerk:
+            gathered = figure is not None and figure.combination == "合计"
+            waits = value.quantity is None and not gathered and not held.offices(value.name)
+        else:
+            if not (ours or held.asked_here(value.name) or self._mine(supplier(value, figure))):
+                return
+            shared = figure is not None and figure.combination is not None
+            if shared and not held.asked_here(value.name):
+                return
+            waits = not held.value(value.name) if shared else value.quantity is None
+        self.asked.add(value.name)
+        if not computed(figure):
+            yield Question("figure", ("数据", value.name), place, waits, part)
+
+    def other_figures(self) -> Iterator[Question]:
+        """Figures that no text states; of a department also those of last year's report that it supplies."""
+        for name in self.report.figures if self.clerk else self.desk.case.reckoning.values:
+            value = self.desk.case.reckoning.find(name)
+            if value is not None:
+                yield from self.figure(value, "数据", ("数据", value.name))
+
+    def sources(self) -> Iterator[Question]:
+        """Who fills in, and one question a department: where its figures come from."""
+        if not self.clerk:
+            for key in ("填报人", "审核人", "统计截止日期"):
+                waits = key == "填报人" and not self.desk.tree.get(key)
+                yield Question("field", (key,), ("填报情况", key), waits, "数据")
+        for office, unsourced in self._unsourced().items():
+            place = ("数据来源", office or "没有写部门的数据")
+            yield Question("source", ("数据来源", office), place, unsourced, "数据")
+
+    def _unsourced(self) -> dict[str, bool]:
+        """Department → True if one of its figures is without source."""
+        found: dict[str, bool] = {}
+        for name, figure in self.report.figures.items():
+            if sourceable(self.desk, name):
+                value = self.desk.case.reckoning.find(name)
+                office = supplier(value, figure) if self.clerk and value else self.desk.department
+                found[office] = found.get(office, False) or not figure.source
+        return found
+
+    def frame(self) -> Iterator[Question]:
+        part = "开头和结尾"
+        missing = not self.report.opening
+        yield Question("opening", ("引言",), (part, "引言"), missing, part)
+        for key in ("过渡语", "结束语"):
+            yield Question("field", (key,), (part, key), False, part)
+        yield Question("annexes", ("附件",), (part, "附件"), False, part)
+
+    def _mine(self, office: str | None) -> bool:
+        if self.clerk or not office:
+            return self.clerk
+        if office not in self._ours:
+            self._ours[office] = same_office(office, self.desk.department)
+        return self._ours[office]
+
+
+def sourceable(desk: Desk, name: str) -> bool:
+    """True for a figure that the file gives a value: it is there that its source is said."""
+    figure = desk.case.report.figures.get(name)
+    return bool(desk.held.value(name)) and not computed(figure)
+
