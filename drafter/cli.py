@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 findings or differences, 2 bad input or usage, 130 interru
 from __future__ import annotations
 
 import codecs
+import gc
 import os
 import sys
 from importlib import import_module
@@ -95,7 +96,7 @@ def _dispatch(argv: list[str]) -> int:
     if argv[0] in VERSION_WORDS:
         print(f"drafter {__version__}")
         return 0
-    if argv[0] not in COMMANDS and os.path.isfile(argv[0]):  # one that was dragged here, too
+    if argv[0] not in COMMANDS and _is_file(argv[0]):  # one that was dragged here, too
         argv = ["check", *argv]
     return _run(argv[0], argv[1:]) if argv[0] in COMMANDS else _unknown(argv[0])
 
@@ -112,7 +113,10 @@ def _run(name: str, arguments: list[str]) -> int:
     from drafter.errors import DrafterError
 
     file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    gc.disable()  # nothing that a module brings is garbage
     module = import_module(f"drafter.commands.{file}")
+    gc.freeze()
+    gc.enable()
     try:
         return int(module.run(module.parser().parse(arguments)))
     except Help as shown:
@@ -142,6 +146,12 @@ def _is_case(folder: str) -> bool:
     from pathlib import Path
 
     return Path(folder, REPORT).is_file()
+
+
+def _is_file(name: str) -> bool:
+    from pathlib import Path
+
+    return Path(name).is_file()
 
 
 def _unknown(word: str) -> int:

@@ -34,6 +34,18 @@ _LETTER = re.compile(
 _SHORT_YEAR = re.compile(
     "(?:(?<=[,。;:(、至和比较与自从在到于])|(?<=截至)|(?<=截止)|^)(?P<year>[0-3][0-9])年(?=度|底|末|初|以来|上半年|下半年|全年|共|,|[0-9]{1,2}月)"
 )
+_HANZI_YEAR = re.compile(
+    "(?<![\u96f6〇一二三四五六七八九十百千万第])(?P<year>二零[一二三][零一二三四五六七八九])年(?!级|制)"
+)
+_MIXED = re.compile(
+    "(?<![0-9.])(?P<n>[1-9][0-9]{0,3})(?P<scale>[万亿])(?P<rest>[1-9])[千百](?:[余多])?(?=[\u4e00-\u9fff])"
+)
+_DIGIT = "[一二两三四五六七八九]"
+_SPELT = re.compile(
+    f"(?<![第几数上近一二两三四五六七八九十百千万零〇])(?:{_DIGIT}千)?{_DIGIT}百(?:零{_DIGIT}|{_DIGIT}十{_DIGIT}?)"
+    "(?:件|人次|人|名|起|份|场次|场|项|家|户|条|卷)"
+)
+_CUT_YEAR = re.compile("(?<![0-9])(?P<from>20[0-9]{2})年?[-~至—–](?P<year>[0-3][0-9])年")
 _HANZI = "零一二三四五六七八九"
 _SCALES = {"千": "000", "百": "00"}
 
@@ -126,16 +138,54 @@ def _letter(draft: Draft, node: int, match: re.Match[str]) -> Hit:
 
 
 def _short_year(draft: Draft, node: int, match: re.Match[str]) -> Hit | None:
-    year = draft.year
     full = 2000 + int(match["year"])
-    if year is None or not year - _AGO <= full <= year + 2:
+    if draft.year is None and match.start():
+        return None
+    year = draft.year or _NOW
+    if not year - _AGO <= full <= year + 2:
         return None
     start, end = match.span("year")
     fix = Fix(node, start, end, str(full))
     return Hit(f"年份要写四位数字。“{match['year']}年”请写成“{full}年”。", node, start, end + 1, fix)
 
 
+def _hanzi_year(draft: Draft, node: int, match: re.Match[str]) -> Hit:
+    told = _told(draft, node, match)
+    right = "".join(str(_ZEROS.index(each)) if each in _ZEROS else "0" for each in match["year"])
+    fix = Fix(node, match.start("year"), match.end("year"), right)
+    return Hit(f"年份用阿拉伯数字，“{told}”请写成“{right}年”。", node, match.start(), match.end(), fix)
+
+
+def _cut_year(draft: Draft, node: int, match: re.Match[str]) -> Hit | None:
+    full = match["from"][:2] + match["year"]
+    if int(full) <= int(match["from"]):
+        return None
+    start, end = match.span("year")
+    told = _told(draft, node, match)
+    fix = Fix(node, start, end, full)
+    return Hit(
+        f"年份要写四位数字。“{told}”里的“{match['year']}年”请写成“{full}年”。",
+        node,
+        match.start(),
+        match.end(),
+        fix,
+    )
+
+
+def _mixed(draft: Draft, node: int, match: re.Match[str]) -> Hit:
+    told = _told(draft, node, match)
+    right = f"{match['n']}.{match['rest']}{match['scale']}"
+    return Hit(f"“{told}”把几级单位混写了。请写成“{right}”加上量词。", node, match.start(), match.end())
+
+
+def _spelt(draft: Draft, node: int, match: re.Match[str]) -> Hit:
+    told = _told(draft, node, match)
+    return Hit(f"准确的数用阿拉伯数字，不用汉字。请把“{told}”改成数字。", node, match.start(), match.end())
+
+
 _AGO = 6
+_NOW = 2026  # about when a text was written that does not say of which year it is
+_ZEROS = "零一二三四五六七八九"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[Draft, int, re.Match[str]], Hit | None]], ...] = (
     (_RANGE, _per_cent),
     (_HYPHEN, _hyphen),
@@ -145,4 +195,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Draft, int, re.Match[str]], Hit |
     (_ABOUT, _about),
     (_LETTER, _letter),
     (_SHORT_YEAR, _short_year),
+    (_HANZI_YEAR, _hanzi_year),
+    (_CUT_YEAR, _cut_year),
+    (_MIXED, _mixed),
+    (_SPELT, _spelt),
 )

@@ -11,12 +11,13 @@ from drafter.data.rates import Rate
 from drafter.understand.results import FoundFigure
 
 _MOST, _PAIR = 6, 2
+_DONE = "完成"  # 交办整改事项28项，完成整改26项
 _EVENTS = ("次", "场", "期", "场次")
 _SHARE = re.compile("^[,、( ]*占(?:比|总数的?|全部的?|总量的?|[^,。;]{0,8}的)?(?:达|为|约)?$")
 _UNITS = ({"件", "起", "宗", "例", "件次"}, {"人", "名", "位", "人次"}, {"次", "场", "期", "场次", "件"})
 _FILLERS = re.compile(
     "[^\u4e00-\u9fff]|其中|实际|累计|当年|年内|年底|按期|按时|依法|全年|全部|已经|成功|完成|共计|合计|分别|顺利"
-    "|目前|一审|行政机关|上述|各类|全县|全市|全区|进行|通过|的|已|共|有|均|为|达|中|被|由|了|并|予以|后|当庭|直接|各|评出|评选|评定|取得|查实|到位|目前|截至"
+    "|目前|一审|行政机关|上述|各类|全县|全市|全区|进行|通过|的|已|共|有|均|为|达|中|被|由|了|并|予以|后|当庭|直接|各|评出|评选|以|方式|结案|审批|负责人|代表委员|表示|评定|取得|查实|到位|目前|截至"
 )
 
 
@@ -49,7 +50,7 @@ def _is_whole(whole: Said, part: Said, rate: Rate) -> bool:
     words = whole.lead + whole.figure.label
     return (
         rate.whole.search(words) is not None
-        and rate.part.search(whole.lead) is None
+        and (rate.part.search(whole.lead) is None or (_DONE in part.lead and _DONE not in whole.lead))
         and same_unit(whole.figure, part.figure)
         and _same_thing(words, part.words, rate)
     )
@@ -60,6 +61,17 @@ def _same_thing(whole: str, part: str, rate: Rate) -> bool:
     assert rate.part is not None and rate.whole is not None
     rest = rate.whole.sub("", rate.part.sub("", _FILLERS.sub("", part)))
     return len(rest) < 2 or all(rest[at : at + 2] in whole for at in range(len(rest) - 1))
+
+
+def nested(counts: list[Said], rate: Rate) -> tuple[Said, Said] | None:
+    """Return part and whole of 抽取320卷，其中合格304卷: 其中 tells it where no word names the whole."""
+    if len(counts) < _PAIR or rate.part is None or rate.whole is None:
+        return None
+    whole, part = counts[-2:]
+    words = whole.lead + whole.figure.label
+    told = "其中" in part.lead and rate.part.search(part.words) and not rate.part.search(whole.lead)
+    same = part.figure.unit == whole.figure.unit and part.figure.node == whole.figure.node
+    return (part, whole) if told and same and _same_thing(words, part.words, rate) else None
 
 
 def share(rate: Said, counts: list[Said]) -> tuple[Said, Said] | None:
@@ -81,9 +93,10 @@ def named_pair(name: str, counts: list[Said]) -> tuple[Said, Said] | None:
     if not name.endswith("率") or len(counts) < _PAIR or len(stem) < _PAIR:
         return None
     whole, part = counts[-2:]
-    told = stem in part.lead and stem not in whole.lead and stem not in whole.figure.label
+    owed = re.search(f"(?:应|应当|需|须){stem}", whole.lead) is not None
+    told = stem in part.lead and (owed or (stem not in whole.lead and stem not in whole.figure.label))
     same = part.figure.unit == whole.figure.unit and part.figure.node == whole.figure.node
-    rest = _FILLERS.sub("", part.lead).replace(stem, "")
+    rest = _FILLERS.sub("", part.lead.replace(stem, ""))
     shared = bool(_grams(rest) & _grams(whole.lead)) or (not rest and part.figure.unit not in _EVENTS)
     return (part, whole) if told and same and shared else None
 

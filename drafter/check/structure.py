@@ -45,7 +45,7 @@ def numbered(draft: Draft) -> Iterator[Numbered]:
     """Yield the numbered headings and paragraphs of the text, 一是 and ★ left out, in order."""
     for at in within(draft):
         node = draft.nodes[at]
-        if node.kind == "heading" or (node.kind == "body" and not node.continues):
+        if node.kind == "heading" or (node.kind in ("body", "opening") and not node.continues):
             marker = marker_of(draft.flats[at])
             if marker is not None and marker.kind not in _UNRANKED:
                 yield Numbered(at, marker, RANKS[marker.kind])
@@ -76,6 +76,11 @@ def is_whole(draft: Draft) -> bool:
     begun = bool(found.title or found.recipients)
     ended = bool(found.closing or found.signature or found.sign_date)
     return begun and is_report(draft) and (present >= _ENOUGH or (ended and chapters >= _FRAMED))
+
+
+def is_told_whole(draft: Draft) -> bool:
+    """True for a text with at least three mandated parts, whatever its title says."""
+    return len(MANDATED) - len(draft.found.missing_parts) >= _ENOUGH
 
 
 def first_of(draft: Draft, kind: NodeKind) -> int | None:

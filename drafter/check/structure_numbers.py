@@ -9,6 +9,8 @@ from drafter.check.draft import Draft
 from drafter.check.structure import Numbered, numbered
 from drafter.understand.results import PartName
 
+_CHAPTER = 1  # rank of 一、, which begins anew only where no part is known to go before
+
 
 @dataclass(slots=True)
 class _Row:
@@ -30,7 +32,7 @@ class _Row:
         """Tell whether a number may follow: the next, or 1 where a row begins anew."""
         last = self.last.marker.number
         if number == last:
-            return number == 1 and part != self.part
+            return number == 1 and part != self.part and not (self.rank <= _CHAPTER and part and self.part)
         return number in (1, last + 1, self.count + 1)
 
     def take(self, each: Numbered, part: tuple[PartName, ...]) -> None:

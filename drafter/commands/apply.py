@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE
 from drafter.commands.changes_json import read_changes
 from drafter.commands.show import SCREEN
-from drafter.errors import UsageError
+from drafter.errors import InputError, UsageError
 from drafter.store.apply import apply_changes
-from drafter.store.changes import Change
+from drafter.store.changes import Change, MovedOn
 from drafter.yamlfile import Tree
-from drafter.zh.columns import fit
+from drafter.zh.columns import ELLIPSIS, display_width, fit
 from drafter.zh.width import fold, visible
 
 ROLE = "写回改动"
 _RANGE = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
+_HALF = SCREEN // 2 - 6
+_BEFORE = 6
+_LONGEST, _MOST = 2000, 50
 _NAMES = {"set": "改", "insert": "加", "delete": "删", "order": "调整次序"}
 
 
@@ -51,7 +55,11 @@ def run(arguments: Arguments) -> int:
         print("\n".join(lines(found, chosen)) or "没有改动。")
         return 0
     wanted = [found[number - 1] for number in chosen]
-    written = apply_changes(Path(arguments.case), wanted, ROLE)
+    try:
+        written = apply_changes(Path(arguments.case), wanted, ROLE)
+    except MovedOn as error:
+        others = [number for number in chosen if found[number - 1] not in error.changes]
+        raise InputError(f"{error}{_instead(others)}") from None
     for path in written:
         print(f"已改：{path}")
     print(f"写入 {len(wanted)} 处改动。" if written else "报告里已经是这样，没有要写的。")
@@ -78,20 +86,43 @@ def numbers(text: str, last: int) -> list[int]:
     return sorted(chosen)
 
 
+def _instead(others: Sequence[int]) -> str:
+    """Return what can still be written, as --only takes it; empty where that is nothing."""
+    if not others:
+        return ""
+    ranges: list[list[int]] = []
+    for number in others:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    told = ",".join(f"{each[0]}-{each[-1]}" if len(each) > 1 else f"{each[0]}" for each in ranges)
+    return f"其余的可以这样写入：--only {told}。"
+
+
 def lines(found: Sequence[Change], chosen: Sequence[int]) -> list[str]:
     """Return the chosen changes, each on two lines of a screen."""
     told = []
     for number in chosen:
         change = found[number - 1]
         told.append(fit(f"{number:>3}. {_NAMES[change.kind]}  {visible(change.place)}", SCREEN))
-        told.append(fit(f"       {_short(change.old)} → {_short(change.new)}", SCREEN))
+        old, new = _near(_told(change.old), _told(change.new))
+        told.append(fit(f"       {old} → {new}", SCREEN))
     return told
 
 
-def _short(tree: Tree) -> str:
+def _near(old: str, new: str) -> tuple[str, str]:
+    """Return two texts from a little before the place where they begin to differ, each on half a screen."""
+    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+    start = same - _BEFORE if same > _BEFORE and max(map(display_width, (old, new))) > _HALF else 0
+    head = ELLIPSIS if start else ""
+    return fit(head + old[start:], _HALF), fit(head + new[start:], _HALF)
+
+
+def _told(tree: Tree) -> str:
     if tree is None or tree == "":
         return "（无）"
     if isinstance(tree, str):
-        return fit(visible(" ".join(tree.split())), SCREEN // 2 - 6)
+        return visible(" ".join(tree[:_LONGEST].split()))
     values = tree.values() if isinstance(tree, dict) else tree
-    return fit("；".join(_short(value) for value in values), SCREEN // 2 - 6)
+    return "；".join(_told(value) for value in islice(values, _MOST))

@@ -22,7 +22,7 @@ from drafter.commands.check_show import open_findings, screen, table
 from drafter.commands.check_targets import Target, last_year, open_target, targets, with_last_year
 from drafter.commands.show import show_error
 from drafter.errors import DrafterError, UsageError
-from drafter.model.body import STAGES
+from drafter.model.body import PUBLIC, STAGES
 from drafter.skeleton.assemble import Order, stage_named
 from drafter.store.names import REPORT
 from drafter.zh.dates import parse_date
@@ -106,6 +106,9 @@ def _context(arguments: Arguments) -> Context:
         context = replace(context, today=parse_date(arguments.today))
     if arguments.last_year:
         context = with_last_year(context, last_year(Path(arguments.last_year)))
+    if arguments.stage:
+        stage = stage_named(arguments.stage)
+        context = replace(context, stage=stage, public=stage == PUBLIC)
     return replace(context, final=arguments.final)
 
 

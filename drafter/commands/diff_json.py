@@ -42,6 +42,14 @@ def as_data(found: Comparison, only: str | None, changes: Sequence[Change] | Non
             }
             for each in found.carried_over
         ]
+        data["came_back"] = [
+            {
+                "text": each.text,
+                "old_address": list(each.old_spot.address),
+                "new_address": list(each.new_spot.address),
+            }
+            for each in found.came_back
+        ]
         data["promises"] = [
             {"text": each.text, "answered": each.answered, "new_address": _address(each.new_spot)}
             for each in found.promises

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from drafter.commands.diff_words import EARLIER, EDITS, FACTS, quiet_summary, summary, where
+from drafter.commands.diff_words import (
+    EARLIER,
+    EDITS,
+    FACTS,
+    quiet_summary,
+    stated,
+    summary,
+    where,
+    years_summary,
+)
 from drafter.diff.results import QUIET, Comparison, Edit, Side, Spot
 from drafter.redline.pieces import Piece, Span
 from drafter.render.compared import Cell, Compared, FactRow, Fate, Mark, Note, Row
@@ -31,7 +40,7 @@ Tags = dict[int, list[_Tag]]
 def compared(found: Comparison, earlier: str = EARLIER) -> Compared:
     """Return the comparison as a page shows it; ``earlier`` is what the old draft of two years is called."""
     old_tags, new_tags, stops = _tagged(found)
-    rows = tuple(_rows(found, old_tags, new_tags))
+    rows = tuple(_tabled(_rows(found, old_tags, new_tags)))
     counts = {group: sum(each == group for each in stops) for group in GROUPS}
     return Compared(
         title=found.new.title or found.old.title,
@@ -39,13 +48,13 @@ def compared(found: Comparison, earlier: str = EARLIER) -> Compared:
         new=found.new.name,
         summary=summary(found),
         quiet=quiet_summary(found),
+        years=years_summary(found, earlier) if found.years else "",
         earlier=earlier,
         facts=tuple(
             FactRow(
                 fact.label,
                 FACTS[fact.kind],
-                fact.old_text,
-                fact.new_text,
+                *stated(fact, found),
                 fact.difference,
                 where(fact),
                 fact.alarm,
@@ -56,6 +65,7 @@ def compared(found: Comparison, earlier: str = EARLIER) -> Compared:
         rows=rows,
         groups=tuple((group, GROUPS[group], count) for group, count in counts.items() if count),
         carried=tuple(Note(each.text, each.new_spot.shown) for each in found.carried_over),
+        came_back=tuple(Note(each.text, each.new_spot.shown) for each in found.came_back),
         promises=tuple(_promise(each.text, each.answered, each.new_spot) for each in found.promises),
     )
 
@@ -72,7 +82,7 @@ def _tagged(found: Comparison) -> tuple[Tags, Tags, list[str]]:
     new: Tags = {}
     stops: list[str] = []
     for fact in found.facts:
-        said = f"{FACTS[fact.kind]}：{fact.label} {fact.old_text} {fact.new_text}".rstrip()
+        said = f"{FACTS[fact.kind]}：{fact.label} {' '.join(stated(fact, found))}".rstrip()
         _tag(old, fact.old_spots, "facts", None if fact.new_spots else len(stops), said)
         _tag(new, fact.new_spots, "facts", len(stops), said)
         stops.append("facts")
@@ -120,6 +130,24 @@ def _rows(found: Comparison, old_tags: Tags, new_tags: Tags) -> Iterator[Row]:
             old, new = {}, {}
     if old or new:
         yield Row(tuple(_cells(found.old, old, old_tags)), tuple(_cells(found.new, new, new_tags)))
+
+
+def _tabled(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows, those that are cells of one row of a table as one."""
+    for _, group in groupby(enumerate(rows), key=_row_key):
+        own = [row for _, row in group]
+        yield Row(
+            tuple(cell for row in own for cell in row.old), tuple(cell for row in own for cell in row.new)
+        )
+
+
+def _row_key(numbered: tuple[int, Row]) -> tuple[str, ...]:
+    """The row of a table a row of the page belongs to; a number of its own for running text."""
+    at, row = numbered
+    cells = (*row.old, *row.new)
+    if cells and all(cell.kind == "cell" for cell in cells):
+        return tuple(cell.place for cell in (*row.old[:1], *row.new[:1]))
+    return (str(at),)
 
 
 def _cells(side: Side, parts: dict[int, list[tuple[Span, Piece]]], tags: Tags) -> Iterator[Cell]:

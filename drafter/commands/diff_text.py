@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from drafter.commands.diff_facts import fact_lines
+from drafter.commands.diff_screen import Screen, wrap
 from drafter.commands.diff_words import (
     EARLIER,
     EDITS,
@@ -17,47 +15,17 @@ from drafter.commands.diff_words import (
     loud,
     place,
     quiet_summary,
+    style,
     summary,
-    where,
+    years_summary,
 )
-from drafter.diff.results import Comparison, Edit, Fact
-from drafter.zh.columns import display_width, fit, pad
+from drafter.diff.results import Carried, Comparison, Edit
+from drafter.zh.columns import fit, pad
 from drafter.zh.width import visible
 
-NARROW, WIDE = 80, 120
 ONLY = {"facts": "数据", "words": "文字", "moves": "移动"}
-_COLOURS = {"-": "31", "+": "32", "!": "1;31", "#": "1"}
 _AROUND = 14
-_UNIT = re.compile(r"(?:〔[-+]|[“‘《（【]){0,3}.(?:[-+]〕|[，。；：、！？）》”’】]){0,4}", re.DOTALL)
-"""What stays on one line: a character with the marks that open before it and close behind it."""
-
-_MOST_MISSING = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What the text is written for.
-
-    Attributes:
-        width: columns.
-        coloured: True to colour besides the signs that stand there anyway.
-    """
-
-    width: int = NARROW
-    coloured: bool = False
-
-    def ink(self, text: str, colour: str) -> str:
-        """Return the text in the colour of a sign, or as it is."""
-        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.coloured and text else text
-
-
-def screen() -> Screen:
-    """Return the terminal the program writes to; of a file or a pipe 80 columns without colour."""
-    if not sys.stdout.isatty():
-        return Screen()
-    columns = shutil.get_terminal_size((NARROW, 24)).columns
-    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in ("dumb", None)
-    return Screen(max(40, min(columns, WIDE)), not plain)
+_MOST = 40
 
 
 def lines(
@@ -72,19 +40,25 @@ def lines(
     """
     yield fit(visible(f"{found.old.name} → {found.new.name}"), on.width)
     yield from (on.ink(line, "#") for line in wrap(summary(found), on.width, 0))
+    if found.years:
+        yield from wrap(years_summary(found, earlier), on.width, 0)
     yield from wrap(quiet_summary(found), on.width, 0)
     if stat:
-        yield from _stat(found)
+        yield from _stat(found, only)
         return
     if found.facts and only in (None, "facts"):
         yield from ("", on.ink("数据", "#"))
-        for fact in found.facts:
-            yield from _fact(fact, on)
+        yield from fact_lines(found, on)
     chosen = [edit for edit in loud(found.edits) if _wanted(edit, only)]
     if chosen:
         yield from ("", on.ink("文字" if only != "moves" else "移动", "#"))
         for edit in chosen:
             yield from _edit(edit, found, on)
+    formats = [edit for edit in found.edits if edit.kind == "format"]
+    if formats and only in (None, "words"):
+        yield from ("", on.ink("格式", "#"))
+        for edit in formats:
+            yield f"  {fit(f'{place(edit)}　{style(edit.old)} → {style(edit.new)}', on.width - 2)}"
     if found.years and only is None:
         yield from _years(found, on, earlier)
 
@@ -95,36 +69,12 @@ def _wanted(edit: Edit, only: str | None) -> bool:
     return (edit.kind == "moved") == (only == "moves") and only != "facts"
 
 
-def _stat(found: Comparison) -> Iterator[str]:
-    for fact_kind, name in FACTS.items():
-        count = sum(fact.kind == fact_kind for fact in found.facts)
-        if count:
-            yield f"  数据　{pad(name, 12)}{count:>6}"
-    for edit_kind, name in EDITS.items():
-        count = sum(edit.kind == edit_kind for edit in found.edits)
-        if count:
-            yield f"  文字　{pad(name, 12)}{count:>6}"
-
-
-def _fact(fact: Fact, on: Screen) -> Iterator[str]:
-    label, number = on.width // 4, on.width // 7
-    sign = on.ink("!", "!") if fact.alarm else " "
-    old = pad(fit(visible(fact.old_text) or "（无）", number), number)
-    new = pad(fit(visible(fact.new_text) or "（无）", number), number)
-    told = fact.difference or FACTS[fact.kind]
-    head = f"{pad(fit(visible(fact.label), label - 1), label)}{on.ink(old, '-')} → {on.ink(new, '+')}  "
-    left = on.width - 2 - label - 2 * number - 5
-    row = f"{sign} {head}{fit(told, left)}".rstrip()
-    places = where(fact)
-    room = left - display_width(told) - 2
-    if places and display_width(places) <= room:
-        yield f"{row}  {places}"
-    else:
-        yield row
-        if places:
-            yield f"    {fit(places, on.width - 4)}"
-    if fact.alarm:
-        yield from wrap(fact.alarm, on.width, 4)
+def _stat(found: Comparison, only: str | None) -> Iterator[str]:
+    facts = Counter(fact.kind for fact in found.facts if only in (None, "facts"))
+    edits = Counter(edit.kind for edit in found.edits if _wanted(edit, only))
+    counted = [("数据", name, facts[kind]) for kind, name in FACTS.items()]
+    counted += [("文字", name, edits[kind_]) for kind_, name in EDITS.items()]
+    yield from (f"  {group}　{pad(name, 12)}{count:>6}" for group, name, count in counted if count)
 
 
 def _edit(edit: Edit, found: Comparison, on: Screen) -> Iterator[str]:
@@ -171,32 +121,26 @@ def _inked(text: str, on: Screen) -> Iterator[str]:
 
 
 def _years(found: Comparison, on: Screen, earlier: str) -> Iterator[str]:
-    unanswered = [answer for answer in found.promises if not answer.answered]
+    unanswered = sum(not answer.answered for answer in found.promises)
     if found.promises:
-        told = f"{earlier}的安排 {len(found.promises)} 项，{len(unanswered)} 项没有写到"
+        told = f"{earlier}的安排 {len(found.promises)} 项，{unanswered} 项没有写到"
         yield from ("", on.ink(told, "#"))
-        yield from (f"{on.ink('!', '!')} {fit(_one_line(each.text), on.width - 2)}" for each in unanswered)
-    if found.carried_over:
-        yield from ("", on.ink(f"照抄{earlier}的句子（{len(found.carried_over)}）", "#"))
-        for each in found.carried_over[:_MOST_MISSING]:
-            yield f"  {fit(f'{each.new_spot.shown}　{_one_line(each.text)}', on.width - 2)}"
-        if len(found.carried_over) > _MOST_MISSING:
-            yield f"  ……另有 {len(found.carried_over) - _MOST_MISSING} 句。"
+        for answer in found.promises:
+            sign = " " if answer.answered else on.ink("!", "!")
+            become = f"写在{answer.new_spot.shown}" if answer.new_spot else "没有写到"
+            yield f"{sign} {fit(f'{become}　{_one_line(answer.text)}', on.width - 2)}"
+    yield from _sentences(f"{earlier}已有的不足", found.came_back, on)
+    yield from _sentences(f"照抄{earlier}的句子", found.carried_over, on)
+
+
+def _sentences(title: str, told: Sequence[Carried], on: Screen) -> Iterator[str]:
+    if told:
+        yield from ("", on.ink(f"{title}（{len(told)}）", "#"))
+    for each in told[:_MOST]:
+        yield f"  {fit(f'{each.new_spot.shown}　{_one_line(each.text)}', on.width - 2)}"
+    if len(told) > _MOST:
+        yield f"  ……另有 {len(told) - _MOST} 句。"
 
 
 def _one_line(text: str) -> str:
     return visible(text.replace("\n", "¶").replace("\t", " ").replace("\v", " ").replace("\f", " "))
-
-
-def wrap(text: str, width: int, indent: int) -> Iterator[str]:
-    """Yield a Chinese text in lines of at most ``width`` columns, each indented; no mark stands alone."""
-    line, taken = "", indent
-    for unit in _UNIT.findall(text):
-        size = display_width(unit)
-        if line and taken + size > width:
-            yield " " * indent + line
-            line, taken = "", indent
-        line += unit
-        taken += size
-    if line:
-        yield " " * indent + line

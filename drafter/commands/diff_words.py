@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from drafter.diff.results import QUIET, Comparison, Edit, EditKind, Fact, FactKind, Side, Spot
+from drafter.zh.width import visible
 
 FACTS: dict[FactKind, str] = {
     "changed": "数值变了",
@@ -31,7 +33,11 @@ EDITS: dict[EditKind, str] = {
 EARLIER = "旧稿"
 """What the old draft is called where its year is not known."""
 
+UNWRITTEN = "稿件里没有写到"
 _MOST_PLACES = 3
+_LONGEST_TURN = 4
+_STYLES = {"": "正文", "Normal": "正文", "Title": "大标题", "BodyText": "正文文本"}
+_HEADING = re.compile("^[Hh]eading ?([1-9])(?:，第[1-9]级)?")
 
 
 def earlier(year: int | None) -> str:
@@ -47,7 +53,10 @@ def loud(edits: Iterable[Edit]) -> list[Edit]:
 def summary(found: Comparison) -> str:
     """Return one sentence: 改了 3 个数据、12 处文字，移动 2 段，新增 1 段。"""
     words = sum(edit.kind in ("reworded", "heading") for edit in found.edits)
-    changed = [f"{len(found.facts)} 个数据"] * bool(found.facts) + [f"{words} 处文字"] * bool(words)
+    alarms = sum(bool(fact.alarm) for fact in found.facts)
+    told_apart = f"（{alarms} 个前后不一）" if alarms else ""
+    changed = [f"{len(found.facts)} 个数据{told_apart}"] * bool(found.facts)
+    changed += [f"{words} 处文字"] * bool(words)
     told = [f"改了 {'、'.join(changed)}"] if changed else []
     told += _counted("移动", found, "moved") + _counted("新增", found, "inserted")
     told += (
@@ -65,17 +74,56 @@ def quiet_summary(found: Comparison) -> str:
     for kind in kinds:
         count = sum(edit.kind == kind for edit in found.edits)
         if count:
-            told.append(f"{EDITS[kind]} {count} 处")
+            rolled = "、年份" if found.years and kind == "renumbered" else ""
+            told.append(f"{EDITS[kind]}{rolled} {count} 处")
     return f"另外只动了{'，'.join(told)}，不算改动。" if told else ""
+
+
+def years_summary(found: Comparison, earlier: str) -> str:
+    """Return the sentence on what became of the earlier report, empty for drafts of one year."""
+    missing = sum(not answer.answered for answer in found.promises)
+    told = []
+    if found.promises:
+        become = f"{missing} 项没有写到" if missing else "都写到了"
+        told.append(f"{earlier}的安排 {len(found.promises)} 项，{become}")
+    if found.came_back:
+        told.append(f"{len(found.came_back)} 条不足又写了一遍")
+    if found.carried_over:
+        told.append(f"照抄 {len(found.carried_over)} 句")
+    return f"{'；'.join(told)}。" if told else ""
+
+
+def stated(fact: Fact, found: Comparison) -> tuple[str, str]:
+    """Return a fact's old and new figure in words; a figure that turned with the word for its direction."""
+    return (
+        _with_turn(fact.old_text, fact.old_spots, found.old),
+        _with_turn(fact.new_text, fact.new_spots, found.new),
+    )
+
+
+def _with_turn(written: str, spots: Sequence[Spot], side: Side) -> str:
+    if not spots or not written:
+        return written
+    spot = spots[0]
+    text = side.paragraphs[spot.paragraph].text[spot.start : spot.end]
+    turned = text.endswith(written) and len(text) <= len(written) + _LONGEST_TURN
+    return text if turned else written
 
 
 def where(fact: Fact) -> str:
     """Return the places of a fact: the first, and how many others."""
     spots = fact.new_spots or fact.old_spots
+    if not spots:
+        return UNWRITTEN
     places = list(dict.fromkeys(spot.shown for spot in spots))
     if len(places) > _MOST_PLACES:
         return f"{places[0]}，另有 {len(places) - 1} 处"
-    return "、".join(places) if len(places) > 1 else (places or [""])[0]
+    return "、".join(places)
+
+
+def style(named: str) -> str:
+    """Return how a paragraph is set, the names that Word gives in Chinese."""
+    return _HEADING.sub(r"标题\1", visible(_STYLES.get(named, named)))
 
 
 def place(edit: Edit) -> str:
@@ -106,10 +154,20 @@ def _counted(verb: str, found: Comparison, kind: EditKind) -> list[str]:
         return [f"{verb} {blocks} 处"] if blocks else []
     if kind in ("split", "merged"):
         return [f"{verb} {len(edits)} 段"] if edits else []
+    rows = sum(_in_table(edit, found) for edit in edits)
+    edits = [edit for edit in edits if not _in_table(edit, found)]
     paragraphs = sum(_paragraphs(edit, found) for edit in edits)
     parts = sum(not _paragraphs(edit, found) for edit in edits)
-    told = [f"{paragraphs} 段"] * bool(paragraphs) + [f"{parts} 句"] * bool(parts)
+    counts = ((paragraphs, "段"), (rows, "行"), (parts, "句"))
+    told = [f"{count} {unit}" for count, unit in counts if count]
     return [f"{verb} {'、'.join(told)}"] if told else []
+
+
+def _in_table(edit: Edit, found: Comparison) -> bool:
+    """Tell whether an inserted or deleted edit is a row of a table."""
+    gone = edit.kind == "deleted"
+    spot, side = (edit.old_spot, found.old) if gone else (edit.new_spot, found.new)
+    return spot is not None and side.paragraphs[spot.paragraph].kind == "cell"
 
 
 def _paragraphs(edit: Edit, found: Comparison) -> int:

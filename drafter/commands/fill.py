@@ -30,7 +30,7 @@ def parser() -> Parser:
         ),
     )
     add_case(parser)
-    parser.choice("--part", "部分", _PARTS, "只填这一部分")
+    parser.add_argument("--part", metavar="部分", help="只填这一部分，例如 下年安排")
     parser.add_argument("--topic", metavar="专题", help="只填这个专题，例如 争议化解")
     parser.add_argument("--department", metavar="部门", help="只填这个部门的内容，写进它自己的文件")
     parser.add_argument("--answers", metavar="文件", help="用文件里的答案填，不提问")
@@ -61,8 +61,13 @@ def _refuse_unknown(desk: Desk, named: str | None) -> None:
         raise UsageError(f"没有“{named}”这个部门。{hint}请写部门的全称或常用简称。")
 
 
-def _wanted(desk: Desk, part: str | None, topic: str | None) -> Callable[[Question], bool]:
-    """Tell the questions of one part or topic; raises UsageError for a topic that there is not."""
+def _wanted(desk: Desk, part: str | None, topic: str | None) -> Callable[[Question], bool] | None:
+    """Tell the questions of one part or topic, None for all; raises UsageError for what there is not."""
+    if part is None and topic is None:
+        return None
+    if part is not None and part not in _PARTS:
+        hint = did_you_mean(part, _PARTS)
+        raise UsageError(f"没有“{part}”这一部分。{hint}可以写：{'、'.join(_PARTS)}。")
 
     def wanted(question: Question) -> bool:
         return (part is None or question.part == part) and (topic is None or topic in question.place)

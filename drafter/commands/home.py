@@ -43,7 +43,7 @@ def _begin(here: Path) -> int:
     from drafter.wizard.desk import open_desk
     from drafter.wizard.start import Start
 
-    start = Start(here, season(date.today()), _Maker())
+    start = Start(here, season(date.today()), CaseMaker())
     converse(start)
     if start.case is None:
         print("没有新建报告。")
@@ -53,7 +53,7 @@ def _begin(here: Path) -> int:
     return talk(open_desk(start.case), home=not start.told)
 
 
-class _Maker:
+class CaseMaker:
     """Reads last year's report once, and makes the case."""
 
     def __init__(self) -> None:

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from drafter.address import Address
 from drafter.errors import DrafterError
 from drafter.store.bookmark import leave_at, left_at
 from drafter.store.load import Case
 from drafter.ui.terminal import converse
 from drafter.wizard.desk import CLERK, Desk
 from drafter.wizard.home import HomeStep
-from drafter.wizard.machine import Tools, Wizard
+from drafter.wizard.machine import Findings, Tools, Wizard
 from drafter.wizard.questions import Question
 
 _INTERRUPTED = 130
-Told = tuple[tuple[Address, str], ...]
+
+Wanted = Callable[[Question], bool]
 
 
-def talk(
-    desk: Desk, wanted: Callable[[Question], bool] = lambda question: True, *, home: bool = False
-) -> int:
+def talk(desk: Desk, wanted: Wanted | None = None, *, home: bool = False) -> int:
     """Hold the wizard's dialog over a case and return the exit code.
 
     Args:
-        wanted: tells the questions that are asked of themselves.
+        wanted: tells the questions that are asked of themselves; None for all.
         home: begin with where the case stands.
     """
     with desk:
         drafts = _Drafts()
-        tools = Tools(drafts.build, lambda at: leave_at(desk.folder, _who(desk), at), drafts.findings)
-        wizard = Wizard(desk, tools, wanted, left_at(desk.folder, _who(desk)))
+        tools = Tools(drafts.build, lambda at: leave_at(desk.folder, _who(desk), at), _findings)
+        wizard = _wizard(desk, tools, wanted)
         before = desk.case
         if home:
             wizard.push(HomeStep(date.today()))
@@ -47,6 +45,18 @@ def talk(
     return code
 
 
+def _wizard(desk: Desk, tools: Tools, wanted: Wanted | None) -> Wizard:
+    """Begin where the person left, or with the first question that is wanted, answered or not."""
+    if wanted is None:
+        return Wizard(desk, tools, start=left_at(desk.folder, _who(desk)))
+    wizard = Wizard(desk, tools, wanted)
+    asked = [question for question in wizard.agenda if wanted(question)]
+    if asked and not any(question.open for question in asked):
+        at_the_end = (each for each in reversed(asked) if each.kind in ("topic", "part"))
+        wizard.go(next(at_the_end, asked[0]).id)
+    return wizard
+
+
 def _who(desk: Desk) -> str:
     return desk.department or CLERK
 
@@ -59,16 +69,9 @@ def _goodbye(wizard: Wizard, *, interrupted: bool) -> str:
 
 @dataclass
 class _Drafts:
-    """The drafts and findings of a session, each made once a state of the case.
-
-    Attributes:
-        built: the case the last draft was made of.
-        checked: the case the findings were found in.
-    """
+    """The drafts of a session; ``built`` is the case that the last one was made of."""
 
     built: Case | None = None
-    checked: Case | None = None
-    found: Told = field(default=())
 
     def build(self, desk: Desk) -> str:
         """Write the draft of the case, or of the department's share of it; return where it lies."""
@@ -92,26 +95,12 @@ class _Drafts:
         except DrafterError as error:
             return f"这一部分的稿件没有生成：{error}"
 
-    def findings(self, desk: Desk) -> Told:
-        """Return what the checks find in the case, each with its place; nothing of a case not to be built."""
-        if self.checked is not desk.case:
-            self.found = _findings(desk)
-            self.checked = desk.case
-        return self.found
 
-
-def _findings(desk: Desk) -> Told:
-    from drafter.check.context import Context
-    from drafter.check.engine import check
-    from drafter.check.opening import draft_of_case
-    from drafter.check.rules import all_rules
-    from drafter.commands.build import assemble_case
-    from drafter.commands.check_show import open_findings
-    from drafter.skeleton.assemble import Order
+def _findings(desk: Desk) -> Findings:
+    """Return what the checks find; nothing of a case that no document can be made of."""
+    from drafter.wizard.findings import findings
 
     try:
-        document = assemble_case(desk.case, Order(None, None, desk.department or None))
-        draft = draft_of_case(desk.case, document, Context())
+        return findings(desk)
     except DrafterError:
         return ()
-    return tuple((each.address, each.message) for each in open_findings(check(draft, all_rules())))

@@ -18,19 +18,23 @@ class Session:
         congress: 二十.
         number: 三.
         year: the year it met.
+        month: the month it met.
     """
 
     name: str
     congress: str
     number: str
     year: int
+    month: int
 
 
 @cache
 def sessions() -> tuple[Session, ...]:
     """Return the sessions, earliest first."""
     return tuple(
-        Session(text(row, "编号"), text(row, "届"), text(row, "次"), whole(row, "年") or 0)
+        Session(
+            text(row, "编号"), text(row, "届"), text(row, "次"), whole(row, "年") or 0, whole(row, "月") or 1
+        )
         for row in rows("sessions")
     )
 

@@ -30,7 +30,7 @@ def absorbed(
     busy_new = {j for _, j in kept} | set(certain.values())
     found = list(kept)
     for i, j in kept:
-        if old[i].row or new[j].row or old[i].key == new[j].key:
+        if old[i].row or new[j].row or old[i].same(new[j]):
             continue
         for step in (-1, 1):
             at = i + step
@@ -64,7 +64,7 @@ def _shifted(
 
 def _passes(whole: Unit, same: Unit, following: Unit) -> bool:
     """Tell whether a paragraph ends with a sentence of the one that followed its counterpart."""
-    if whole.key == same.key or same is following:
+    if same is following or whole.same(same):
         return False
     last = bare(whole.key[whole.key.rfind("。", 0, len(whole.key) - 1) + 1 :])
     return len(last) >= _SENTENCE and last in following.key and last not in same.key

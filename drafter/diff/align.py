@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.diff.blocks import Block, blocks
+from drafter.diff.laid import Lines
 from drafter.diff.pairing import pair
+from drafter.diff.sentence_moves import with_sentence_moves
 from drafter.diff.units import units
 from drafter.diff.weave import weave
 from drafter.redline.pieces import Piece
@@ -19,6 +21,8 @@ def aligned(
     old_rows: Sequence[int | None] = (),
     new_rows: Sequence[int | None] = (),
     *,
+    old_soft: frozenset[int] = frozenset(),
+    new_soft: frozenset[int] = frozenset(),
     loose: bool = False,
 ) -> list[Block]:
     """Return the paragraphs of two drafts in blocks that belong together.
@@ -30,11 +34,14 @@ def aligned(
         new_identities: the same of the new ones.
         old_rows: of each old paragraph the number of the table's row it stands in, None in running text.
         new_rows: the same of the new ones.
+        old_soft: positions of the old paragraphs that go on in the next one.
+        new_soft: the same of the new ones.
         loose: True to let figures and years count as classes while paragraphs are paired.
     """
-    mine = units(old, old_identities, old_rows, loose=loose)
-    theirs = units(new, new_identities, new_rows, loose=loose)
-    return blocks(pair(mine, theirs), mine, theirs, old, new)
+    mine = units(old, old_identities, old_rows, soft=old_soft, loose=loose)
+    theirs = units(new, new_identities, new_rows, soft=new_soft, loose=loose)
+    before, after = Lines(old, old_soft), Lines(new, new_soft)
+    return with_sentence_moves(blocks(pair(mine, theirs), mine, theirs, before, after), before, after)
 
 
 def align(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from drafter.diff.carried import nearest_places, sentences
+from drafter.diff.carried import nearest_places, passages
 from drafter.diff.fold import folded
 from drafter.diff.results import Answer, Carried, Side
 from drafter.diff.spots import spot
@@ -20,9 +20,15 @@ from drafter.understand import Understanding, understand
 
 _ANSWERED = 0.5
 _AGAIN = 0.6
+_HEAD, _PARTLY, _NEARLY = 0.6, 0.25, 0.85
+_NEVER = 2.0
+_CLAUSE_END = re.compile("[，。；,;]")
 _FEWEST = 6
 _HAN = re.compile("[\u3400-\u9fffA-Za-z0-9]+")
 _LONGEST = 400
+_PLAN = re.compile("(?:安排|打算|计划|思路|工作)$")
+_HANZI = "[一二三四五六七八九十]{1,3}"
+_NUMBER = re.compile(rf"^\s*(?:[（(]?(?:{_HANZI}|[0-9]{{1,2}})[)）、.．]|{_HANZI}(?:是|要))\s*")
 
 
 def understood(side: Side) -> Understanding:
@@ -43,14 +49,38 @@ def answers(before: Understanding, after: Understanding, new: Side) -> tuple[Ans
     """
     planned = [promise.text for promise in after.promises]
     skipped = {span.paragraph for span in nearest_places(planned, new) if span}
-    told = [(key, span) for key, span in sentences(new) if span.paragraph not in skipped]
+    told = [(key, span) for key, span in passages(new) if span.paragraph not in skipped]
     words = _Words(key for key, _ in told)
+    shared = Counter(promise.heading for promise in before.promises)
     found = []
     for promise in before.promises:
-        best, place = words.best(promise.text)
-        answered = best >= _ANSWERED
-        found.append(Answer(promise.text, answered, spot(new, told[place][1]) if answered else None))
+        head = _own_head(promise.heading) if shared[promise.heading] == 1 else ""
+        text = f"{head}。{promise.text}" if head and head not in promise.text else promise.text
+        place = _answer(text, promise.text, words)
+        found.append(Answer(text, place is not None, None if place is None else spot(new, told[place][1])))
     return tuple(found)
+
+
+def _answer(text: str, own: str, words: _Words) -> int | None:
+    """Return which passage tells of a promise: most of it, or its first clause and some of the rest."""
+    best, place = max(words.best(text), words.best(own))
+    if best >= _ANSWERED:
+        return place
+    clause = _CLAUSE_END.split(text, maxsplit=1)[0]
+    wholes, heads = words.shares(text), words.shares(clause)
+    alone = _NEARLY if len(_pairs(clause)) >= _FEWEST else _NEVER
+    likely = [
+        (whole, -at)
+        for at, (whole, head) in enumerate(zip(wholes, heads, strict=True))
+        if head >= (_HEAD if whole >= _PARTLY else alone)
+    ]
+    return -max(likely)[1] if likely else None
+
+
+def _own_head(heading: str | None) -> str:
+    """A heading without its number, empty where it heads the whole plan."""
+    head = _NUMBER.sub("", heading or "").strip("。 ")
+    return "" if _PLAN.search(head) else head
 
 
 def came_back(before: Understanding, after: Understanding, old: Side, new: Side) -> tuple[Carried, ...]:
@@ -82,15 +112,20 @@ class _Words:
         pairs = _pairs(text)
         if len(pairs) < _FEWEST or not self._texts:
             return 0.0, 0
-        total = sum(self._weight.get(pair, self._rare) for pair in pairs)
-        scores = [sum(self._weight[pair] for pair in pairs & other) / total for other in self._texts]
+        scores = self.shares(text)
         best = max(range(len(scores)), key=scores.__getitem__)
         return scores[best], best
 
+    def shares(self, text: str) -> list[float]:
+        """Return how much of a text each tells, 0-1."""
+        pairs = _pairs(text)
+        total = sum(self._weight.get(pair, self._rare) for pair in pairs) or 1.0
+        return [sum(self._weight[pair] for pair in pairs & other) / total for other in self._texts]
+
 
 def _pairs(text: str) -> frozenset[str]:
-    plain = "".join(_HAN.findall(loosened(folded(text[:_LONGEST]))))
-    return frozenset(map("".join, pairwise(plain)))
+    clauses = _HAN.findall(loosened(folded(text[:_LONGEST])))
+    return frozenset("".join(pair) for clause in clauses for pair in pairwise(clause))
 
 
 def of_two_years(old: Side, new: Side) -> tuple[tuple[Answer, ...], tuple[Carried, ...]]:

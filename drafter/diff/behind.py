@@ -17,7 +17,7 @@ from drafter.diff.spots import spot
 from drafter.diff.stated import Figure, figures_of, telling
 from drafter.redline.pieces import Span
 
-_SURE, _LIKELY = 0.6, 0.3
+_SURE, _LIKELY = 0.6, 0.2
 _AROUND = 60
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
@@ -52,7 +52,7 @@ class Remains:
     def _at(self, at: int, place: int, figure: Figure, told: set[tuple[int, int]]) -> Spot | None:
         raw = self._new.paragraphs[at].text
         need = _LIKELY if telling(figure) else _SURE
-        if told_of(figure.label, raw[max(0, place - _AROUND) : place + _AROUND]) < need:
+        if told_of(figure.label, raw[max(0, place - _AROUND) : place + _AROUND]) < need / 2:
             return None
         low, high = sentence(raw, place, place + 1)
         for other in figures_of(raw[low:high]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.diff.inner import Change, changes
-from drafter.diff.laid import Laid
+from drafter.diff.laid import Laid, Lines
 from drafter.diff.pairing import Pairing
 from drafter.diff.units import Unit
 
@@ -37,14 +37,14 @@ def blocks(
     pairing: Pairing,
     old: Sequence[Unit],
     new: Sequence[Unit],
-    old_texts: Sequence[str],
-    new_texts: Sequence[str],
+    old_lines: Lines,
+    new_lines: Lines,
 ) -> list[Block]:
     """Return the blocks of two drafts, in the order in which a reader meets them.
 
     What went away, or came, between paragraphs of one block follows that block.
     """
-    moved_old, moved_new = _moved(pairing, old, new, old_texts, new_texts)
+    moved_old, moved_new = _moved(pairing, old, new, old_lines, new_lines)
     out: list[Block] = []
     at_old = at_new = 0
     for olds, news in (*_groups(pairing.kept), ([len(old)], [len(new)])):
@@ -52,7 +52,7 @@ def blocks(
         out += [moved_new.get(j) or Block((), _places(new[j : j + 1])) for j in range(at_new, news[0])]
         at_old, at_new = olds[-1] + 1, news[-1] + 1
         if olds[0] < len(old):
-            out += _kept([old[i] for i in olds], [new[j] for j in news], old_texts, new_texts)
+            out += _kept([old[i] for i in olds], [new[j] for j in news], old_lines, new_lines)
             out += [moved_old.get(i) or Block(_places(old[i : i + 1]), ()) for i in _between(olds)]
             out += [moved_new.get(j) or Block((), _places(new[j : j + 1])) for j in _between(news)]
     return [block for block in out if block is not _NONE]
@@ -67,20 +67,18 @@ def _places(units: Sequence[Unit]) -> tuple[int, ...]:
     return tuple(unit.first + at for unit in units for at in range(len(unit.texts)))
 
 
-def _kept(
-    olds: Sequence[Unit], news: Sequence[Unit], old_texts: Sequence[str], new_texts: Sequence[str]
-) -> list[Block]:
+def _kept(olds: Sequence[Unit], news: Sequence[Unit], old_lines: Lines, new_lines: Lines) -> list[Block]:
     first, second = _places(olds), _places(news)
     if olds[0].row and len(first) == len(second):
-        return [_block((i,), (j,), old_texts, new_texts) for i, j in zip(first, second, strict=True)]
-    return [_block(first, second, old_texts, new_texts)]
+        return [_block((i,), (j,), old_lines, new_lines) for i, j in zip(first, second, strict=True)]
+    return [_block(first, second, old_lines, new_lines)]
 
 
-def _block(
-    olds: tuple[int, ...], news: tuple[int, ...], old_texts: Sequence[str], new_texts: Sequence[str]
-) -> Block:
-    before, after = Laid(olds, old_texts).text, Laid(news, new_texts).text
-    return Block(olds, news, tuple(changes(before, after)) if before != after else ())
+def _block(olds: tuple[int, ...], news: tuple[int, ...], old_lines: Lines, new_lines: Lines) -> Block:
+    if len(olds) == len(news) == 1 and old_lines.texts[olds[0]] == new_lines.texts[news[0]]:
+        return Block(olds, news)
+    before, after = Laid(olds, *old_lines), Laid(news, *new_lines)
+    return Block(olds, news, tuple(changes(before, after)) if before.text != after.text else ())
 
 
 def _groups(kept: Sequence[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
@@ -100,8 +98,8 @@ def _moved(
     pairing: Pairing,
     old: Sequence[Unit],
     new: Sequence[Unit],
-    old_texts: Sequence[str],
-    new_texts: Sequence[str],
+    old_lines: Lines,
+    new_lines: Lines,
 ) -> tuple[dict[int, Block], dict[int, Block]]:
     """Blocks that moved, by their old and by their new unit; neighbours that moved together are one move."""
     mine: dict[int, Block] = {}
@@ -112,7 +110,7 @@ def _moved(
             number += 1
         before = olds[-1], news[-1]
         first, second = _places([old[i] for i in olds]), _places([new[j] for j in news])
-        plain = _block(first, second, old_texts, new_texts)
+        plain = _block(first, second, old_lines, new_lines)
         mine |= dict.fromkeys(olds, _NONE) | {olds[0]: Block(first, (), plain.changes, number)}
         theirs |= dict.fromkeys(news, _NONE) | {news[0]: Block((), second, plain.changes, number)}
     return mine, theirs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.diff.fold import bare, folded
 from drafter.diff.results import Carried, Side
@@ -21,6 +22,15 @@ def sentences(side: Side) -> Iterator[tuple[str, Span]]:
         if paragraph.kind in _TOLD:
             for match in _SENTENCE.finditer(paragraph.text):
                 yield bare(folded(match[0].strip())), Span(at, match.start(), match.end())
+
+
+def passages(side: Side) -> Iterator[tuple[str, Span]]:
+    """Yield the sentences, then each two neighbours of a paragraph: work is often told in two."""
+    found = list(sentences(side))
+    yield from found
+    for (key, span), (next_key, next_span) in pairwise(found):
+        if span.paragraph == next_span.paragraph:
+            yield key + next_key, Span(span.paragraph, span.start, next_span.end)
 
 
 def carried_over(old: Side, new: Side) -> tuple[Carried, ...]:

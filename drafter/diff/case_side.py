@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.address import Address, show
 from drafter.blocks import Document, Run, Table, Text
+from drafter.diff.cells import Cell, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft, Named, Stated, Stretches
@@ -24,7 +25,7 @@ class _Line:
     level: int
     address: Address
     identity: str
-    row: int | None = None
+    cell: Cell | None = None
     stretches: Stretches = ()
 
     @property
@@ -44,12 +45,19 @@ def case_draft(name: str, document: Document, report: Report, reckoning: Reckoni
     lines = list(_lines(document))
     shown = outlined((line.text, line.kind, line.level) for line in lines)
     paragraphs = tuple(
-        Paragraph(line.text, line.kind, line.level, line.address, line.identity, place)
+        Paragraph(
+            line.text,
+            line.kind,
+            line.level,
+            line.address,
+            line.identity,
+            row_place(*line.cell[:2]) if line.cell else place,
+        )
         for line, place in zip(lines, shown, strict=True)
     )
     return Draft(
         Side(name, document.title, paragraphs),
-        tuple(line.row for line in lines),
+        row_numbers([line.cell for line in lines]),
         (),
         report.year,
         tuple(_named(lines)),
@@ -59,20 +67,29 @@ def case_draft(name: str, document: Document, report: Report, reckoning: Reckoni
 
 
 def _lines(document: Document) -> Iterator[_Line]:
-    row = 0
+    tables = 0
     for block in document.blocks:
         if isinstance(block, Text):
             own = block.item or _identity(block.address)
             yield _Line(block.runs, block.kind, block.level, block.address, own, None, block.stretches)
         elif isinstance(block, Table):
-            row += 1
-            yield from (_Line((Run(cell),), "cell", 0, block.address, "", row) for cell in block.header)
-            for cells in block.rows:
-                row += 1
-                yield from (_Line(cell, "cell", 0, block.address, "", row) for cell in cells)
+            rows = [tuple((Run(cell),) for cell in block.header), *block.rows]
+            for row, cells in enumerate(rows):
+                for at, cell in enumerate(_companions(cells)):
+                    yield _Line(cell, "cell", 0, block.address, "", (tables, row, at))
+            tables += 1
         else:
             kind = type(block).__name__.lower()
             yield from (_Line((Run(text),), kind, 0, block.address, "") for text in block.text.split("\n"))
+
+
+def _companions(cells: tuple[tuple[Run, ...], ...]) -> Iterator[tuple[Run, ...]]:
+    """The cells of a row; what stands behind its figure tells of the same figure: 增加3次."""
+    names: tuple[str, ...] = ()
+    for cell in cells:
+        own = tuple(name for run in cell for name in run.figures)
+        names = own or names
+        yield cell if own or not names else tuple(run._replace(figures=names) for run in cell)
 
 
 def _identity(address: Address) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from drafter.diff.laid import MARK
 from drafter.diff.opcodes import Hunk
-from drafter.diff.tokens import Token
 from drafter.diff.words import word_edges
 
 SENTENCE_ENDS = frozenset("。;!?")
@@ -21,20 +20,20 @@ _LEAST_KEPT = 0.4
 _STRONG = 6
 
 
-def _value(words: Sequence[Token], start: int, end: int) -> int:
+def _value(words: Sequence[str], start: int, end: int) -> int:
     """How much a kept run of words tells a reader: marks of punctuation nothing, a paragraph's end much."""
     if end - start > _SMALL * _MARK_VALUE:
         return end - start
-    return sum(_MARK_VALUE if word.key == MARK else word.key not in _PUNCTUATION for word in words[start:end])
+    return sum(_MARK_VALUE if word == MARK else word not in _PUNCTUATION for word in words[start:end])
 
 
-def _plain(hunk: Hunk, old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _plain(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether a figure alone is replaced by another."""
     return (
         hunk.a1 - hunk.a0 == 1
         and hunk.b1 - hunk.b0 == 1
-        and old[hunk.a0].key[0].isdigit()
-        and new[hunk.b0].key[0].isdigit()
+        and old[hunk.a0][0].isdigit()
+        and new[hunk.b0][0].isdigit()
     )
 
 
@@ -42,7 +41,7 @@ def _join(left: Hunk, right: Hunk) -> Hunk:
     return Hunk(left.a0, right.a1, left.b0, right.b1)
 
 
-def without_islands(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+def without_islands(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Join differences between which hardly anything is kept."""
     out: list[Hunk] = []
     for hunk in hunks:
@@ -53,7 +52,7 @@ def without_islands(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[T
     return out
 
 
-def _is_island(left: Hunk, right: Hunk, old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _is_island(left: Hunk, right: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     if left.a1 == right.a0:
         return True
     if _is_mark(left, old, new) or _is_mark(right, old, new):
@@ -61,27 +60,27 @@ def _is_island(left: Hunk, right: Hunk, old: Sequence[Token], new: Sequence[Toke
     value = _value(old, left.a1, right.a0)
     figures = _plain(left, old, new), _plain(right, old, new)
     if any(figures):
-        return all(figures) and right.a0 - left.a1 == 1 and old[left.a1].key in _CONNECTORS
+        return all(figures) and right.a0 - left.a1 == 1 and old[left.a1] in _CONNECTORS
     least = min(left.size, right.size)
     return value <= _ALWAYS_DROPPED or (value <= _SMALL and value <= least) or value * 2 <= least
 
 
-def _is_mark(hunk: Hunk, old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _is_mark(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether paragraphs are only split or merged."""
-    return all(word.key == MARK for word in (*old[hunk.a0 : hunk.a1], *new[hunk.b0 : hunk.b1]))
+    return all(word == MARK for word in (*old[hunk.a0 : hunk.a1], *new[hunk.b0 : hunk.b1]))
 
 
-def _trimmed(hunk: Hunk, old: Sequence[Token], new: Sequence[Token]) -> Hunk:
+def _trimmed(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Hunk:
     """Return a joined difference without what both sides begin or end with."""
     a0, a1, b0, b1 = hunk
-    while a0 < a1 and b0 < b1 and old[a0].key == new[b0].key:
+    while a0 < a1 and b0 < b1 and old[a0] == new[b0]:
         a0, b0 = a0 + 1, b0 + 1
-    while a0 < a1 and b0 < b1 and old[a1 - 1].key == new[b1 - 1].key:
+    while a0 < a1 and b0 < b1 and old[a1 - 1] == new[b1 - 1]:
         a1, b1 = a1 - 1, b1 - 1
     return Hunk(a0, a1, b0, b1)
 
 
-def without_salad(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+def without_salad(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Join a row of differences where less is kept than replaced: a sentence written anew."""
     out: list[Hunk] = []
     row: list[Hunk] = []
@@ -102,21 +101,21 @@ def _settled(row: list[Hunk]) -> list[Hunk]:
     return [whole] if kept < _LEAST_KEPT * whole.size else row
 
 
-def _edge(words: Sequence[Token], at: int) -> int:
+def _edge(words: Sequence[str], at: int) -> int:
     """How natural a border before word ``at`` is."""
-    if at == 0 or words[at - 1].key == MARK:
+    if at == 0 or words[at - 1] == MARK:
         return 6
-    before = words[at - 1].key
+    before = words[at - 1]
     if before in SENTENCE_ENDS:
         return 5
     if before in CLAUSE_ENDS:
         return 4
-    if at < len(words) and (words[at].key == MARK or words[at].key in CLAUSE_ENDS):
+    if at < len(words) and (words[at] == MARK or words[at] in CLAUSE_ENDS):
         return 2
     return 0
 
 
-def slid(hunk: Hunk, low: int, high: int, words: Sequence[Token]) -> int:
+def slid(hunk: Hunk, low: int, high: int, words: Sequence[str]) -> int:
     """Return by how many words what was only inserted (or only deleted) moves to begin and end with a clause.
 
     Args:
@@ -132,7 +131,7 @@ def slid(hunk: Hunk, low: int, high: int, words: Sequence[Token]) -> int:
             out, into = (
                 (hunk.b1 + here, hunk.b0 + here) if sign < 0 else (hunk.b0 + step - 1, hunk.b1 + step - 1)
             )
-            if words[out].key != words[into].key:
+            if words[out] != words[into]:
                 break
             score = _edge(words, hunk.b0 + here) + _edge(words, hunk.b1 + here)
             if score > best:
@@ -140,7 +139,7 @@ def slid(hunk: Hunk, low: int, high: int, words: Sequence[Token]) -> int:
     return shift
 
 
-def _slide_all(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+def _slide_all(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     out: list[Hunk] = []
     for at, hunk in enumerate(hunks):
         if hunk.a0 != hunk.a1 and hunk.b0 != hunk.b1:
@@ -156,7 +155,7 @@ def _slide_all(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]
     return out
 
 
-def _widened(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+def _widened(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     out: list[Hunk] = []
     for at, hunk in enumerate(hunks):
         low = hunk.a0 - out[-1].a1 if out else hunk.a0
@@ -181,7 +180,7 @@ def _together(hunks: Sequence[Hunk]) -> list[Hunk]:
     return out
 
 
-def tidy(hunks: Sequence[Hunk], old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+def tidy(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Return the differences of two rows of words as a person would mark them."""
     found = without_salad(without_islands(hunks, old, new), old, new)
     found = [_trimmed(hunk, old, new) for hunk in found]

@@ -9,6 +9,7 @@ from drafter.diff.align import aligned
 from drafter.diff.behind import Remains
 from drafter.diff.blocks import Block
 from drafter.diff.carried import carried_over
+from drafter.diff.cells import in_cells
 from drafter.diff.events import edits
 from drafter.diff.facts import Sighting, sightings
 from drafter.diff.layout import formats
@@ -18,6 +19,9 @@ from drafter.diff.results import Comparison, Edit, Fact, Spot
 from drafter.diff.reunion import reunited
 from drafter.diff.sides import Draft
 from drafter.diff.weave import weave
+from drafter.diff.years_told import with_rolled_years
+
+_LONGEST_LINE = 120  # characters: a line of a page that holds nothing but Latin letters
 
 
 def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool = False) -> Comparison:
@@ -31,6 +35,7 @@ def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool =
         layout: True to tell paragraphs that are only set differently, too.
     """
     two_years = _two_years(old, new) if years is None else years
+    old, new = _with_lines(old), _with_lines(new)
     blocks = aligned(
         old.texts,
         new.texts,
@@ -38,10 +43,14 @@ def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool =
         _identities(new, two_years),
         old.rows,
         new.rows,
+        old_soft=old.side.soft,
+        new_soft=new.side.soft,
         loose=two_years,
     )
     facts = _facts(blocks, old, new, two_years)
     found = edits(blocks, old.side, new.side, facts)
+    if two_years and old.year is not None and new.year is not None:
+        found = with_rolled_years(found, old.year, new.year)
     if layout:
         found = [*found, *formats(blocks, old, new)]
     pieces = weave(blocks, old.texts, new.texts)
@@ -49,6 +58,16 @@ def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool =
     found = [_edit_placed(each, old, new) for each in found]
     plain = Comparison(old.side, new.side, two_years, tuple(facts), tuple(found), pieces)
     return _with_years(plain) if two_years else plain
+
+
+def _with_lines(draft: Draft) -> Draft:
+    """Return a draft that knows which of its paragraphs are only lines of one."""
+    if max(map(len, draft.texts), default=0) > _LONGEST_LINE:
+        return draft
+    from drafter.diff.wrapped_lines import wrapped_lines
+
+    soft = wrapped_lines(draft.texts, draft.rows)
+    return replace(draft, side=replace(draft.side, soft=soft)) if soft else draft
 
 
 def _with_years(found: Comparison) -> Comparison:
@@ -78,10 +97,17 @@ def _facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> list
             each for each in seen if not _within(each.old_spot, mine) and not _within(each.new_spot, theirs)
         ]
     remains = Remains(blocks, new.side)
-    for group in gathered(reunited(list(seen))):
+    for group in gathered(in_cells(reunited(list(seen)), old.cells, new.cells)):
         found = fact(group, years=years)
         told.append(found if years else alarmed(found, remains.of(group)))
-    return sorted(told, key=lambda each: not each.alarm)
+    return sorted(told, key=_order)
+
+
+def _order(fact: Fact) -> tuple[bool, bool, int, int]:
+    """Alarms first, then as the text tells them; what no text tells comes last."""
+    spots = fact.new_spots or fact.old_spots
+    place = (spots[0].paragraph, spots[0].start) if spots else (0, 0)
+    return not fact.alarm, not spots, *place
 
 
 def _known(draft: Draft) -> dict[int, list[tuple[int, int]]]:

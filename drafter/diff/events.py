@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.diff.blocks import Block
 from drafter.diff.inner import Change
 from drafter.diff.kinds import WORDLESS, kind_of
-from drafter.diff.laid import MARK, Laid
+from drafter.diff.laid import MARK, SOFT, Laid
 from drafter.diff.results import Edit, EditKind, Fact, Side, Spot
 from drafter.diff.sentences import sentence
 from drafter.diff.spots import place_before, spot
@@ -19,6 +19,7 @@ _Ranges = dict[int, list[tuple[int, int]]]
 _BREAKS: frozenset[EditKind] = frozenset({"split", "merged"})
 _FEW_BREAKS, _REBROKEN = 8, 0.3
 _FEW, _DRESSED = 3, 0.6
+_LINE_ENDS = str.maketrans({MARK: "\n", SOFT: "\n"})
 
 
 def edits(blocks: Sequence[Block], old: Side, new: Side, facts: Sequence[Fact]) -> list[Edit]:
@@ -27,7 +28,8 @@ def edits(blocks: Sequence[Block], old: Side, new: Side, facts: Sequence[Fact]) 
     Where a whole document was set anew, nobody meant a single one of its line breaks: they are quiet.
     """
     found = list(_Teller(old, new, facts).edits(blocks))
-    if not _broken_anew(found, blocks, min(len(old.paragraphs), len(new.paragraphs))):
+    lines = old.soft or new.soft
+    if not lines and not _broken_anew(found, blocks, min(len(old.paragraphs), len(new.paragraphs))):
         return found
     return [replace(each, kind="punctuation") if each.kind in _BREAKS else each for each in found]
 
@@ -45,11 +47,18 @@ class _Teller:
         self.old, self.new = old, new
         self.old_texts = [paragraph.text for paragraph in old.paragraphs]
         self.new_texts = [paragraph.text for paragraph in new.paragraphs]
-        self.old_facts = _ranges(spot for fact in facts for spot in fact.old_spots)
-        self.new_facts = _ranges(spot for fact in facts for spot in fact.new_spots)
+        self.old_facts = _ranges(old, ((spot, fact.old_text) for fact in facts for spot in fact.old_spots))
+        self.new_facts = _ranges(new, ((spot, fact.new_text) for fact in facts for spot in fact.new_spots))
+        self._taken_out: dict[int, tuple[Change, Laid]] = {}
 
     def edits(self, blocks: Sequence[Block]) -> Iterator[Edit]:
         gone, arrived, number = _ends(blocks)
+        self._taken_out = {
+            change.move: (change, Laid(block.old, self.old_texts, self.old.soft))
+            for block in blocks
+            for change in block.changes
+            if change.move and change.o0 < change.o1
+        }
         following = 0
         at_old = 0
         for block in blocks:
@@ -65,7 +74,7 @@ class _Teller:
     def _whole(self, block: Block, at_old: int, at_new: int) -> Edit:
         """A paragraph that is gone, or new; one without a word is a line break."""
         side, places = (self.old, block.old) if block.old else (self.new, block.new)
-        text = "\n".join(side.paragraphs[place].text for place in places)
+        text = _whole_text(side, places)
         kind: EditKind = "punctuation" if WORDLESS.fullmatch(text) else "deleted" if block.old else "inserted"
         own = spot(side, Span(places[0], 0, len(side.paragraphs[places[0]].text)))
         if block.old:
@@ -78,8 +87,7 @@ class _Teller:
         if at == 0:
             olds = [place for block in gone[move] for place in block.old]
             news = [place for block in arrived[move] for place in block.new]
-            before = "\n".join(self.old_texts[i] for i in olds)
-            after = "\n".join(self.new_texts[j] for j in news)
+            before, after = _whole_text(self.old, olds), _whole_text(self.new, news)
             spots = (
                 spot(self.old, Span(olds[0], 0, len(self.old_texts[olds[0]]))),
                 spot(self.new, Span(news[0], 0, len(self.new_texts[news[0]]))),
@@ -89,15 +97,28 @@ class _Teller:
         yield from self._kept(Block(mine.old, theirs.new, mine.changes, move))
 
     def _kept(self, block: Block) -> Iterator[Edit]:
-        mine, theirs = Laid(block.old, self.old_texts), Laid(block.new, self.new_texts)
+        mine = Laid(block.old, self.old_texts, self.old.soft)
+        theirs = Laid(block.new, self.new_texts, self.new.soft)
         quiet: dict[int, list[Change]] = {}
         for change in block.changes:
             if change.quiet:
                 quiet.setdefault(theirs.span(change.n0, change.n1).paragraph, []).append(change)
+            elif change.move:
+                yield from self._sentence(change, theirs)
             elif not self._told(change, mine, theirs):
-                yield self._edit(change, mine, theirs, block.move)
+                told = self._edit(change, mine, theirs, block.move)
+                yield from _broken(told) if told.kind in ("reworded", "heading") else (told,)
         for changes in quiet.values():
             yield self._quiet(changes, mine, theirs, block.move)
+
+    def _sentence(self, change: Change, theirs: Laid) -> Iterator[Edit]:
+        """Tell a sentence that moved, where it stands now."""
+        if change.n0 == change.n1:
+            return
+        was, mine = self._taken_out[change.move]
+        before, after = _shown(mine.text[was.o0 : was.o1]), _shown(theirs.text[change.n0 : change.n1])
+        spots = self._old_spot(mine, was.o0, was.o1), self._new_spot(theirs, change.n0, change.n1)
+        yield Edit("moved", before, after, *spots, (before, after), change.move)
 
     def _told(self, change: Change, mine: Laid, theirs: Laid) -> bool:
         """Tell whether a change lies within figures that facts speak of."""
@@ -125,8 +146,8 @@ class _Teller:
         first, last = changes[0], changes[-1]
         return Edit(
             "punctuation",
-            "".join(mine.text[change.o0 : change.o1] for change in changes).replace(MARK, "\n"),
-            "".join(theirs.text[change.n0 : change.n1] for change in changes).replace(MARK, "\n"),
+            "".join(mine.text[change.o0 : change.o1] for change in changes).translate(_LINE_ENDS),
+            "".join(theirs.text[change.n0 : change.n1] for change in changes).translate(_LINE_ENDS),
             self._old_spot(mine, first.o0, last.o1),
             self._new_spot(theirs, first.n0, last.n1),
             (_shown(mine.text[first.o0 : last.o1]), _shown(theirs.text[first.n0 : last.n1])),
@@ -138,6 +159,16 @@ class _Teller:
 
     def _new_spot(self, laid: Laid, start: int, end: int) -> Spot:
         return spot(self.new, laid.span(start, end))
+
+
+def _broken(edit: Edit) -> Iterator[Edit]:
+    """Yield a change of words, and apart from it the paragraph's mark that came or went at its edge."""
+    before, after = edit.old.strip("\n"), edit.new.strip("\n")
+    gone, come = len(edit.old) - len(before), len(edit.new) - len(after)
+    if gone != come:
+        kind: EditKind = "split" if come > gone else "merged"
+        yield replace(edit, kind=kind, old="\n" * gone, new="\n" * come)
+    yield replace(edit, old=before, new=after)
 
 
 def _ends(blocks: Sequence[Block]) -> tuple[dict[int, list[Block]], dict[int, list[Block]], dict[int, int]]:
@@ -155,13 +186,25 @@ def _ends(blocks: Sequence[Block]) -> tuple[dict[int, list[Block]], dict[int, li
 
 
 def _shown(text: str) -> str:
-    return text.replace(MARK, "\n")
+    return text.replace(MARK, "\n").replace(SOFT, "")
 
 
-def _ranges(spots: Iterator[Spot]) -> _Ranges:
+def _whole_text(side: Side, places: Sequence[int]) -> str:
+    """Return some paragraphs, each on its own line, broken lines joined."""
+    texts = [side.paragraphs[place].text for place in places]
+    marks = ["" if place in side.soft else "\n" for place in places[:-1]]
+    return "".join([text + mark for text, mark in zip(texts, [*marks, ""], strict=True)])
+
+
+def _ranges(side: Side, told: Iterable[tuple[Spot, str]]) -> _Ranges:
+    """Return by paragraph the characters that figures are told by; a broken line may cut one in two."""
     found: _Ranges = {}
-    for each in spots:
-        found.setdefault(each.paragraph, []).append((each.start, each.end))
+    for each, text in told:
+        rest = len(text) - (each.end - each.start)
+        goes_on = each.paragraph in side.soft and rest > 0
+        found.setdefault(each.paragraph, []).append((each.start, each.end + goes_on))
+        if goes_on:
+            found.setdefault(each.paragraph + 1, []).append((0, rest))
     return {paragraph: sorted(spans) for paragraph, spans in found.items()}
 
 

@@ -12,7 +12,7 @@ from drafter.diff.laid import Laid
 from drafter.diff.numerals import numerals
 from drafter.diff.results import FactKind, Side, Spot
 from drafter.diff.spots import spot
-from drafter.diff.stated import Figure, figures_of, twins
+from drafter.diff.stated import Figure, Twin, figures_in, twins
 from drafter.zh import prose_forms as forms
 
 _TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})")
@@ -52,7 +52,7 @@ def sightings(blocks: Sequence[Block], old: Side, new: Side) -> list[Sighting]:
     after = [paragraph.text for paragraph in new.paragraphs]
     found: list[Sighting] = []
     for block in blocks:
-        mine, theirs = Laid(block.old, before), Laid(block.new, after)
+        mine, theirs = Laid(block.old, before, old.soft), Laid(block.new, after, new.soft)
         if block.old and block.new:
             found += _in_kept(block, mine, theirs, old, new)
         elif not block.move and block.old:
@@ -63,7 +63,7 @@ def sightings(blocks: Sequence[Block], old: Side, new: Side) -> list[Sighting]:
 
 
 def _all(laid: Laid) -> list[Figure]:
-    return list(figures_of(laid.text.replace("\0", "\n")))
+    return figures_in(laid.text, [(0, laid.length)])
 
 
 def _spot(side: Side, laid: Laid, figure: Figure) -> Spot:
@@ -81,23 +81,25 @@ def _in_moves(
     for block in gone:
         other = arrived[block.move, block.changes]
         whole = Block(block.old, other.new, block.changes, block.move)
-        found += _in_kept(whole, Laid(block.old, before), Laid(other.new, after), old, new)
+        mine, theirs = Laid(block.old, before, old.soft), Laid(other.new, after, new.soft)
+        found += _in_kept(whole, mine, theirs, old, new)
     return found
 
 
 def _in_kept(block: Block, mine: Laid, theirs: Laid, old: Side, new: Side) -> list[Sighting]:
-    if all(change.quiet for change in block.changes):
+    if all(change.quiet or change.move for change in block.changes):
         return []
     found: list[Sighting] = []
     figures = twins(block, mine.text, theirs.text)
     figures += numerals(block.changes, mine.text, theirs.text, figures)
+    figures = _still_told(figures)
     for before, after in figures:
         if before is None and after is not None:
             found.append(Sighting("added", None, after, None, _spot(new, theirs, after)))
         elif after is None and before is not None:
             found.append(Sighting("dropped", before, None, _spot(old, mine, before), None))
         elif before is not None and after is not None and (kind := _kind(before, after)):
-            turned = kind == "direction"
+            turned = _turns(before, after)
             first = _turned(before, mine.text) if turned else before
             second = _turned(after, theirs.text) if turned else after
             spots = _spot(old, mine, first), _spot(new, theirs, second)
@@ -105,12 +107,37 @@ def _in_kept(block: Block, mine: Laid, theirs: Laid, old: Side, new: Side) -> li
     return found
 
 
+def _still_told(figures: Sequence[Twin]) -> list[Twin]:
+    """Return the figures without those that a sentence written anew states again, in other words."""
+    gone = [old for old, new in figures if old and not new]
+    come = [new for old, new in figures if new and not old]
+    kept: set[int] = set()
+    for old in gone:
+        same = next((new for new in come if id(new) not in kept and _same(old, new)), None)
+        if same is not None:
+            kept |= {id(old), id(same)}
+    return [(old, new) for old, new in figures if (old and new) or id(old or new) not in kept]
+
+
+def _same(old: Figure, new: Figure) -> bool:
+    return (
+        old.quantity.base_unit == new.quantity.base_unit
+        and old.quantity.qualifier == new.quantity.qualifier
+        and old.kind == new.kind
+        and same_value(old.quantity, new.quantity)
+    )
+
+
+def _turns(old: Figure, new: Figure) -> bool:
+    return bool(old.direction and new.direction and old.direction != new.direction)
+
+
 def _kind(old: Figure, new: Figure) -> FactKind | None:
     if old.quantity.base_unit != new.quantity.base_unit:
         return "unit" if old.quantity.value == new.quantity.value else "changed"
     if not same_value(old.quantity, new.quantity):
         return "changed"
-    if old.direction and new.direction and old.direction != new.direction:
+    if _turns(old, new):
         return "direction"
     return "qualifier" if old.quantity.qualifier != new.quantity.qualifier else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.address import Address
+from drafter.diff.cells import Cell, cell_names, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft
@@ -28,21 +29,21 @@ def word_draft(path: Path) -> Draft:
 
 def raw_draft(name: str, raw: Sequence[RawParagraph]) -> Draft:
     """Return the paragraphs of a .docx as a draft; a bookmark that drafter made names the paragraph."""
-    rows: dict[tuple[int, int], int] = {}
-    numbers = [None if each.cell is None else rows.setdefault(each.cell[:2], len(rows) + 1) for each in raw]
+    rows = row_numbers([each.cell for each in raw])
     kinds = [_kind(each) for each in raw]
     shown = outlined((each.text, kind, each.level) for each, kind in zip(raw, kinds, strict=True))
     paragraphs = []
     for at, (each, kind, place) in enumerate(zip(raw, kinds, shown, strict=True)):
         address: Address = ("段", at + 1)
-        told = place if each.cell is None else f"表{each.cell[0] + 1}第{each.cell[1] + 1}行"
+        told = place if each.cell is None else row_place(*each.cell[:2])
         paragraphs.append(Paragraph(each.text, kind, each.level, address, _identity(each), told))
     texts = [each.text for each in raw]
     return Draft(
         Side(name, _title(texts), tuple(paragraphs)),
-        tuple(numbers) if rows else (),
+        rows if any(rows) else (),
         tuple(f"{each.style}，第{each.level}级" if each.level else each.style for each in raw),
         year_told(texts),
+        cells=cell_names([each.cell for each in raw], texts) if any(rows) else {},
     )
 
 
@@ -63,24 +64,26 @@ def _title(texts: Sequence[str]) -> str:
 
 def source_draft(source: Source) -> Draft:
     """Return what a reader made of a file as a draft: what is no part of the document is left out."""
-    told: list[tuple[str, str, int, Address, int | None]] = []
-    row = 0
+    told: list[tuple[str, str, int, Address, Cell | None]] = []
+    tables = 0
     for line in source.lines:
         if isinstance(line, Grid):
-            for cells in line.rows:
-                row += 1
-                told += [(cell, "cell", 0, line.place, row) for cell in cells]
+            for row, cells in enumerate(line.rows):
+                told += [(cell, "cell", 0, line.place, (tables, row, at)) for at, cell in enumerate(cells)]
+            tables += 1
         elif not line.debris:
             kind = "heading" if line.level and len(line.text) <= _HEADING else "body"
             told.append((f"{line.number}{line.text}", kind, line.level, line.place, None))
     shown = outlined((text, kind, level) for text, kind, level, _, _ in told)
     paragraphs = tuple(
-        Paragraph(text, kind, level, address, "", place)
-        for (text, kind, level, address, _), place in zip(told, shown, strict=True)
+        Paragraph(text, kind, level, address, "", row_place(*cell[:2]) if cell else place)
+        for (text, kind, level, address, cell), place in zip(told, shown, strict=True)
     )
     texts = [paragraph.text for paragraph in paragraphs]
+    places = [cell for *_, cell in told]
     return Draft(
         Side(source.path.name, _title(texts), paragraphs),
-        tuple(number for *_, number in told) if row else (),
+        row_numbers(places) if tables else (),
         year=year_told(texts),
+        cells=cell_names(places, texts) if tables else {},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -11,6 +11,7 @@ from drafter.diff.gaps import gaps
 from drafter.diff.units import Unit
 
 _LEAST_LINE = 0.3
+_LEAST_HEADING = 0.5
 _LONGEST = 4000
 
 
@@ -24,6 +25,30 @@ def fill(
     found = list(kept)
     for olds, news in gaps(len(old), len(new), kept, away):
         found += _between(olds, news, old, new)
+    return sorted(found)
+
+
+def numbered(
+    kept: Sequence[tuple[int, int]],
+    certain: Mapping[int, int],
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+) -> list[tuple[int, int]]:
+    """Return the kept pairs and the headings between two of them that bear the same number and are alike.
+
+    Args:
+        kept: pairs in order.
+        certain: pairs of equal text or identity; their units belong nowhere else.
+        old: units of the old draft.
+        new: units of the new one.
+    """
+    found = list(kept)
+    for olds, news in gaps(len(old), len(new), kept, list(certain.items())):
+        found += [
+            (i, j)
+            for i, j in _by_number(olds, news, old, new)
+            if Indel.normalized_similarity(old[i].key, new[j].key) >= _LEAST_HEADING
+        ]
     return sorted(found)
 
 

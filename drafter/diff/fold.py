@@ -52,8 +52,23 @@ def folded(text: str) -> str:
     return _short(text) if len(text) <= _SHORT else _fold(text)
 
 
+class _Signs(dict[str, str]):
+    """What a character is folded to, found out at its first appearance."""
+
+    def __missing__(self, sign: str) -> str:
+        found = self[sign] = plain(sign).translate(_ALSO)
+        return found
+
+
+_SIGNS = _Signs()
+
+
 def _fold(text: str) -> str:
-    return plain(text).translate(_ALSO)
+    # A text has few different characters: replacing some of them costs a tenth of looking up all.
+    for sign in set(text):
+        if _SIGNS[sign] != sign:
+            text = text.replace(sign, _SIGNS[sign])
+    return text
 
 
 _short = lru_cache(_CACHED)(_fold)
@@ -68,4 +83,4 @@ def bare(fold: str) -> str:
     return tight[match.end() :] if match and match.end() < len(tight) else tight
 
 
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
 from drafter.diff.cleanup import tidy
 from drafter.diff.fold import folded
-from drafter.diff.laid import MARK
+from drafter.diff.laid import MARK, SOFT, Laid, squeezed
 from drafter.diff.opcodes import Hunk, differences
-from drafter.diff.tokens import Token, coded, tokens
+from drafter.diff.tokens import Words, coded, tokens
 
 _LEAST_ALIKE = 0.30
 _SENTENCE_ENDS = f"。；{MARK}"
@@ -24,6 +25,7 @@ class Change(NamedTuple):
         o0, o1: offsets in the old paragraphs.
         n0, n1: offsets in the new ones.
         quiet: True where the words are the same and only their width or spacing differs.
+        move: from 1, the move of a sentence that was taken out here, or put in; 0 for none.
     """
 
     o0: int
@@ -31,34 +33,45 @@ class Change(NamedTuple):
     n0: int
     n1: int
     quiet: bool
+    move: int = 0
 
 
-def changes(old: str, new: str) -> list[Change]:
+def changes(before: Laid, after: Laid) -> list[Change]:
     """Return what differs between some old paragraphs and the new ones they became, in order.
 
     The other way round the same words differ: of two ways to tell it, both directions take the same.
 
     Args:
-        old: the old paragraphs laid end to end, each with its mark.
-        new: the new ones.
+        before: the old paragraphs.
+        after: the new ones.
     """
-    if new < old:
-        return [Change(n0, n1, o0, o1, quiet) for o0, o1, n0, n1, quiet in _changes(new, old)]
-    return _changes(old, new)
+    if after.text < before.text:
+        return [Change(n0, n1, o0, o1, quiet) for o0, o1, n0, n1, quiet, _ in _changes(after, before)]
+    return _changes(before, after)
 
 
-def _changes(old: str, new: str) -> list[Change]:
-    head, tail = _frame(old, new)
-    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
-    a, b = tokens(before, head), tokens(after, head)
+def _changes(before: Laid, after: Laid) -> list[Change]:
+    old, new = before.text, after.text
+    head, tail = (0, 0) if SOFT in old or SOFT in new else _frame(old, new)
+    a = _words(before.fold[head : len(old) - tail], head)
+    b = _words(after.fold[head : len(new) - tail], head)
     codes: dict[str, str] = {}
     first, second = coded(a, codes), coded(b, codes)
-    hunks = [Hunk(0, len(a) - 1, 0, len(b) - 1)]
+    hunks = [Hunk(0, len(a.keys) - 1, 0, len(b.keys) - 1)]
     if first is not None and second is not None:
         found = differences(first, second)
-        if old.count(MARK) + new.count(MARK) > 2 or _alike(found, a, b, head + tail):
-            hunks = tidy(found, a, b)
+        if old.count(MARK) + new.count(MARK) > 2 or _alike(found, len(a.keys), len(b.keys), head + tail):
+            hunks = tidy(found, a.keys, b.keys)
     return _located(hunks, a, b, old, new)
+
+
+def _words(fold: str, base: int) -> Words:
+    """Return the words of a folded text; where lines are broken, words go on."""
+    if SOFT not in fold:
+        return tokens(fold, base)
+    text, places = squeezed(fold)
+    words = tokens(text)
+    return Words(words.keys, [base + places[edge] for edge in words.edges])
 
 
 def _frame(old: str, new: str) -> tuple[int, int]:
@@ -74,28 +87,29 @@ def _sentence_end(text: str, high: int) -> int:
     return max(text.rfind(mark, 0, high) for mark in _SENTENCE_ENDS) + 1
 
 
-def _alike(hunks: Sequence[Hunk], a: Sequence[Token], b: Sequence[Token], besides: int) -> bool:
+def _alike(hunks: Sequence[Hunk], olds: int, news: int, besides: int) -> bool:
     """Tell whether enough is kept for the difference to be readable."""
-    kept = len(a) - 1 - sum(hunk.a1 - hunk.a0 for hunk in hunks)
-    return 2 * (kept + besides) >= _LEAST_ALIKE * (len(a) + len(b) - 2 + 2 * besides)
+    kept = olds - 1 - sum(hunk.a1 - hunk.a0 for hunk in hunks)
+    return 2 * (kept + besides) >= _LEAST_ALIKE * (olds + news - 2 + 2 * besides)
 
 
-def _located(
-    hunks: Sequence[Hunk], a: Sequence[Token], b: Sequence[Token], old: str, new: str
-) -> list[Change]:
+def _located(hunks: Sequence[Hunk], a: Words, b: Words, old: str, new: str) -> list[Change]:
     found: list[Change] = []
     at_a = at_b = 0
-    for hunk in (*hunks, Hunk(len(a), len(a), len(b), len(b))):
-        _note_quiet(found, a[at_a : hunk.a0], b[at_b : hunk.b0], old, new)
+    for hunk in (*hunks, Hunk(len(a.keys), len(a.keys), len(b.keys), len(b.keys))):
+        _note_quiet(found, a.edges[at_a : hunk.a0 + 1], b.edges[at_b : hunk.b0 + 1], old, new)
         if hunk.a0 < hunk.a1 or hunk.b0 < hunk.b1:
-            o0, o1 = _span(a, hunk.a0, hunk.a1)
-            n0, n1 = _span(b, hunk.b0, hunk.b1)
+            o0, o1 = a.edges[hunk.a0], a.edges[hunk.a1]
+            n0, n1 = b.edges[hunk.b0], b.edges[hunk.b1]
             if o0 < o1 and n0 < n1:
                 o2, n2 = _past_spaces(old, o0, o1), _past_spaces(new, n0, n1)
                 if old[o0:o2] != new[n0:n2]:
                     found.append(Change(o0, o2, n0, n2, True))
                 o0, n0 = o2, n2
-            found.append(Change(o0, o1, n0, n1, False))
+            o2, n2 = _before_break(old, o0, o1), _before_break(new, n0, n1)
+            found.append(Change(o0, o2, n0, n2, False))
+            if old[o2:o1] != new[n2:n1]:
+                found.append(Change(o2, o1, n2, n1, True))
         at_a, at_b = hunk.a1, hunk.b1
     return found
 
@@ -106,23 +120,26 @@ def _past_spaces(text: str, start: int, end: int) -> int:
     return start
 
 
-def _span(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    if start < end:
-        return words[start].start, words[end - 1].end
-    place = words[start].start if start < len(words) else words[-1].end
-    return place, place
+def _before_break(text: str, start: int, end: int) -> int:
+    return end - 1 if start < end and text[end - 1] == SOFT else end
 
 
-def _note_quiet(found: list[Change], a: Sequence[Token], b: Sequence[Token], old: str, new: str) -> None:
-    """Note where kept words are written differently."""
-    if not a or old[a[0].start : a[-1].end] == new[b[0].start : b[-1].end]:
+def _note_quiet(found: list[Change], a: Sequence[int], b: Sequence[int], old: str, new: str) -> None:
+    """Note where kept words are written differently.
+
+    Args:
+        found: what is noted so far; grows.
+        a: edges of the kept words in the old text.
+        b: the same in the new one.
+        old: the old text.
+        new: the new one.
+    """
+    if old[a[0] : a[-1]] == new[b[0] : b[-1]]:
         return
-    for word, other in zip(a, b, strict=True):
-        o0, o1, n0, n1 = word.start, word.end, other.start, other.end
-        if old[o0:o1] == new[n0:n1]:
+    for mine, theirs in zip(pairwise(a), pairwise(b), strict=True):
+        word, other = old[slice(*mine)], new[slice(*theirs)]
+        if word == other:
             continue
-        while o0 < o1 and n0 < n1 and old[o0] == new[n0]:
-            o0, n0 = o0 + 1, n0 + 1
-        while o0 < o1 and n0 < n1 and old[o1 - 1] == new[n1 - 1]:
-            o1, n1 = o1 - 1, n1 - 1
-        found.append(Change(o0, o1, n0, n1, True))
+        head = Prefix.similarity(word, other)
+        tail = Postfix.similarity(word[head:], other[head:])
+        found.append(Change(mine[0] + head, mine[1] - tail, theirs[0] + head, theirs[1] - tail, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,13 +11,18 @@ from drafter.diff.facts import Sighting
 from drafter.diff.labels import alike_labels
 from drafter.diff.results import Fact, Spot
 from drafter.diff.stated import Figure, telling
+from drafter.zh import prose_forms as forms
 
+TURNED = "方向变了"
+_TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})$")
+_HARDLY = 0.1  # two numbers of three digits that changed alike are one figure, if anything speaks for it
 _SAME = 0.34
 _SURE = 0.6
 
 
 def _same_change(a: Sighting, b: Sighting) -> bool:
-    need = _SAME if telling(a.figure) else _SURE
+    both = a.old is not None and a.new is not None and telling(a.old) and telling(a.new)
+    need = _HARDLY if both else _SAME if telling(a.figure) else _SURE
     return (
         _same_figure(a.old, b.old)
         and _same_figure(a.new, b.new)
@@ -51,9 +57,12 @@ def fact(group: Sequence[Sighting], *, years: bool = False) -> Fact:
     first = group[0]
     old, new = first.old, first.new
     told = difference(old.quantity, new.quantity, years=years) if old and new else ""
+    label = (new or first.figure).label
+    if old and new and old.direction and new.direction and old.direction != new.direction:
+        told, label = TURNED if told else "", _TURN.sub("", label) or label
     return Fact(
         first.kind,
-        (new or first.figure).label,
+        label,
         printed_value(old.quantity) if old else None,
         printed_value(new.quantity) if new else None,
         old.quantity.text if old else "",

@@ -8,11 +8,13 @@ from rapidfuzz.distance import Indel
 
 from drafter.diff.absorb import is_part
 from drafter.diff.grams import Likeness
+from drafter.diff.steady import Steady
 from drafter.diff.units import Unit
 
 _LEAST_ALIKE = 0.55
 _SHORTEST = 12
 _LEAST_BESIDE = 0.5
+_STEPS = 10
 
 
 def moves(
@@ -25,7 +27,7 @@ def moves(
     busy_old = {i for i, _ in kept}
     busy_new = {j for _, j in kept}
     away: dict[int, int] = {}
-    for each in sorted(likenesses, key=lambda each: (-each.common * each.dice, each)):
+    for each in _likest(likenesses, kept, len(old), len(new)):
         i, j = each.old, each.new
         if i in busy_old or j in busy_new or old[i].row:
             continue
@@ -45,6 +47,19 @@ def moves(
                 busy_new.add(b)
                 a, b = a + step, b + step
     return sorted({*away.items(), *_cut_off(away, busy_old, busy_new, old, new)})
+
+
+def _likest(
+    likenesses: Sequence[Likeness], kept: Sequence[tuple[int, int]], olds: int, news: int
+) -> list[Likeness]:
+    """Return the likest first; of those that are about as like, those that went the shortest way."""
+    steady = Steady(kept, olds, news)
+
+    def rank(each: Likeness) -> tuple[bool, int, int, Likeness]:
+        way = abs(each.new - steady.expected(each.old))
+        return each.dice < 1, -round(each.dice * _STEPS), way, each
+
+    return sorted(likenesses, key=rank)
 
 
 def _cut_off(

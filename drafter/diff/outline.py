@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drafter.diff.fold import folded
 
@@ -14,6 +14,14 @@ _LINE = 60
 _SHORTEST_OWN = 1
 _FULL = str.maketrans("().", "（）.")
 _TITLE = 12
+_DAYS = "[0-9一二三四五六七八九十]{1,3}"
+_DATE = re.compile(f"[0-9〇零一二三四五六七八九]{{4}}年{_DAYS}月{_DAYS}日")
+_DATED = "成文日期"
+_DAY = 20  # characters of a date at most, blanks between them included
+_SIGNER = 30
+_ENDS = ("。", "；", "：", "！", ";", ":")
+_PLAIN = ("body", "paragraph")
+_HEAD = 4  # lines of a report above which the recipients stand
 
 
 def outlined(lines: Iterable[tuple[str, str, int]]) -> list[str]:
@@ -26,7 +34,8 @@ def outlined(lines: Iterable[tuple[str, str, int]]) -> list[str]:
     found = []
     path: dict[int, str] = {}
     count = 0
-    for at, (text, kind, level) in enumerate(lines):
+    rows = list(lines)
+    for at, (text, kind, level) in enumerate(rows):
         own = _heading(folded(text[: _LINE + 1]).strip(), level)
         if own:
             rank, name, alone = own
@@ -38,9 +47,13 @@ def outlined(lines: Iterable[tuple[str, str, int]]) -> list[str]:
         if first or kind in _NAMES:
             found.append(_NAMES["title" if first else kind])
             continue
+        told = _end_or_head(text.strip(), at) if kind in _PLAIN else ""
+        if told:
+            found.append(told)
+            continue
         count += bool(text.strip())
         found.append(f"{''.join(path.values()) or '正文'}第{max(count, 1)}段")
-    return found
+    return _signed(found, rows)
 
 
 _NAMES = {
@@ -54,6 +67,31 @@ _NAMES = {
     "imprint": "版记",
     "cell": "表格",
 }
+
+
+def _signed(found: list[str], lines: Sequence[tuple[str, str, int]]) -> list[str]:
+    """Name the short lines above the date at the end: who signs."""
+    if _DATED not in found:
+        return found
+    at = len(found) - 1 - found[::-1].index(_DATED)
+    while at and found[at - 1] != _DATED and _signs(*lines[at - 1]):
+        at -= 1
+        found[at] = _NAMES["signature"]
+    return found
+
+
+def _signs(text: str, kind: str, level: int) -> bool:
+    text = text.strip()
+    short = 0 < len(text) <= _SIGNER and not text.endswith(_ENDS)
+    return kind in _PLAIN and not level and short and _heading(folded(text), level) is None
+
+
+def _end_or_head(text: str, at: int) -> str:
+    """Return what a line of its own is at the end or the head of a report, empty if it is neither."""
+    if _DATE.fullmatch(folded(text[:_DAY]).replace(" ", "")):
+        return _DATED
+    is_head = at <= _HEAD and 0 < len(text) <= _LINE and text.endswith(("：", ":"))
+    return _NAMES["recipients"] if is_head else ""
 
 
 def _heading(text: str, level: int) -> tuple[int, str, bool] | None:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from drafter.diff.absorb import absorbed
 from drafter.diff.chain import Link, heaviest
-from drafter.diff.fillers import fill
+from drafter.diff.fillers import fill, numbered
 from drafter.diff.gaps import gaps
-from drafter.diff.grams import Likeness, alike
+from drafter.diff.grams import Likeness
+from drafter.diff.likenesses import likenesses
 from drafter.diff.moves import moves
 from drafter.diff.opcodes import Hunk, differences
+from drafter.diff.rebroken import rebroken
 from drafter.diff.units import Unit
 
-_GOOD = 0.6
 _SHORT = 12
 _OWN_SHARE = 0.45
 _FIRST_CODE = 0x10000
@@ -47,20 +48,25 @@ def _turned(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def _pair(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
+    running = rebroken(old, new)
+    if running is not None:
+        return Pairing(tuple(fill(running, (), old, new)), ())
     certain = _by_identity(old, new)
     certain |= _by_text(old, new, certain)
-    anchors = heaviest([Link(i, j, len(old[i].key) + 1) for i, j in certain.items()])
+    anchors = heaviest([Link(i, j, old[i].size + 1) for i, j in certain.items()])
     in_order = {link.old: link.new for link in anchors}
     strays = {i: j for i, j in certain.items() if i not in in_order and _may_stray(old[i], new[j])}
     found = [*_repeated(old, new, in_order, strays)]
     in_order |= dict(found)
-    likenesses = _likenesses(old, new, in_order, strays)
-    links = [Link(i, j, len(old[i].key) + 1) for i, j in (in_order | strays).items()]
-    links += [Link(each.old, each.new, each.common * (0.5 + each.dice / 2)) for each in likenesses]
+    alike = likenesses(old, new, in_order, strays)
+    links = [Link(i, j, old[i].size + 1) for i, j in (in_order | strays).items()]
+    links += [Link(each.old, each.new, each.common * (0.5 + each.dice / 2)) for each in alike]
     chain = _own(heaviest(links, sharing=True), old, new)
-    kept = absorbed([(link.old, link.new) for link in chain], in_order | strays, old, new)
-    exact = [Likeness(i, j, len(old[i].grams), 1.0) for i, j in (in_order | strays).items()]
-    away = moves([*exact, *likenesses], kept, old, new)
+    certain = in_order | strays
+    kept = numbered([(link.old, link.new) for link in chain], certain, old, new)
+    kept = absorbed(kept, certain, old, new)
+    exact = [Likeness(i, j, old[i].size, 1.0) for i, j in (in_order | strays).items()]
+    away = moves([*exact, *alike], kept, old, new)
     kept = fill(kept, away, old, new)
     return Pairing(tuple(kept), tuple(away))
 
@@ -124,53 +130,13 @@ def _coded(all_units: Sequence[Unit], places: Sequence[int], codes: dict[str, st
     return "".join([codes.setdefault(all_units[at].key, chr(_FIRST_CODE + len(codes))) for at in places])
 
 
-def _likenesses(
-    old: Sequence[Unit], new: Sequence[Unit], in_order: dict[int, int], strays: dict[int, int]
-) -> list[Likeness]:
-    """Pairs that are alike: in the same gap first, anywhere for those that found no good partner."""
-    local: list[Likeness] = []
-    found_old: set[int] = set()
-    found_new: set[int] = set()
-    rest_old: list[int] = []
-    rest_new: list[int] = []
-    for olds, news in gaps(len(old), len(new), sorted(in_order.items()), list(strays.items())):
-        here = _alike(old, new, olds, news) if olds and news else []
-        local += here
-        good = [each for each in here if each.dice >= _GOOD]
-        found_old.update(each.old for each in good)
-        found_new.update(each.new for each in good)
-        rest_old += olds
-        rest_new += news
-    rest_old = [i for i in rest_old if i not in found_old and not old[i].row]
-    rest_new = [j for j in rest_new if j not in found_new and not new[j].row]
-    seen = {(each.old, each.new) for each in local}
-    far = _alike(old, new, rest_old, rest_new) if rest_old and rest_new else []
-    return local + [each for each in far if (each.old, each.new) not in seen]
-
-
-def _alike(
-    old: Sequence[Unit], new: Sequence[Unit], olds: Sequence[int], news: Sequence[int]
-) -> list[Likeness]:
-    found = alike(olds, news, {i: old[i].grams for i in olds}, {j: new[j].grams for j in news})
-    return [
-        each
-        for each in found
-        if old[each.old].row == new[each.new].row and not _differ(old[each.old], new[each.new])
-    ]
-
-
-def _differ(old: Unit, new: Unit) -> bool:
-    """Two that both have an identity are the same only if it is the same."""
-    return bool(old.identity and new.identity and old.identity != new.identity)
-
-
 def _own(chain: Sequence[Link], old: Sequence[Unit], new: Sequence[Unit]) -> list[Link]:
     """Keep of the links that share a unit those that have a share of their own in it."""
     shared = _sharing(chain)
     if not shared:
         return list(chain)
-    taken_old: dict[int, set[str]] = defaultdict(set)
-    taken_new: dict[int, set[str]] = defaultdict(set)
+    taken_old: dict[int, set[bytes]] = defaultdict(set)
+    taken_new: dict[int, set[bytes]] = defaultdict(set)
     kept = []
     for link in sorted(chain, key=lambda link: (-link.weight, link)):
         if link in shared:

@@ -127,11 +127,13 @@ class Side:
         name: what it is called on screens: the file's name, 报告@2026-01-15.
         title: its title on one line, may be empty.
         paragraphs: in order; the comparison's pieces count these.
+        soft: positions of the paragraphs that go on in the next one, lines broken by their width.
     """
 
     name: str
     title: str
     paragraphs: tuple[Paragraph, ...]
+    soft: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

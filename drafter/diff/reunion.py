@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.diff.difference import same_value
+from drafter.diff.difference import printed_value, same_value
 from drafter.diff.facts import Sighting
 from drafter.diff.labels import pairs_of, same_labels
 
 _LEAST_ALIKE = 0.6
 _LEAST_LABEL = 4
 _CLOSEST = 6
+_Place = tuple[str, str, str, str]
 
 
 def reunited(sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings with each pair that is one figure joined."""
     partners = _partners(sightings)
+    partners |= _told_anew([each for each in sightings if id(each) not in partners], partners)
     taken = set(map(id, partners.values()))
     out: list[Sighting] = []
     for each in sightings:
@@ -48,6 +50,26 @@ def _partners(sightings: Sequence[Sighting]) -> dict[int, Sighting]:
             partners[id(each)] = added[-place]
             taken.add(-place)
     return partners
+
+
+def _told_anew(sightings: Sequence[Sighting], known: dict[int, Sighting]) -> dict[int, Sighting]:
+    """Return the pairs of which the paragraph at the same place tells the same number in other words."""
+    taken = set(map(id, known.values()))
+    waiting: dict[_Place, list[Sighting]] = {}
+    for each in sightings:
+        if each.kind == "added" and id(each) not in taken:
+            waiting.setdefault(_place(each), []).append(each)
+    found: dict[int, Sighting] = {}
+    for each in sightings:
+        if each.kind == "dropped" and waiting.get(_place(each)):
+            found[id(each)] = waiting[_place(each)].pop(0)
+    return found
+
+
+def _place(sighting: Sighting) -> _Place:
+    quantity, spot = sighting.figure.quantity, sighting.old_spot or sighting.new_spot
+    value = str(printed_value(quantity))
+    return spot.shown if spot else "", value, quantity.base_unit, quantity.qualifier or ""
 
 
 def _joined(gone: Sighting, come: Sighting) -> list[Sighting]:

@@ -62,6 +62,7 @@ class Draft:
         figures: the figures of a case by name; None of anything else.
         stretches: by position of a paragraph, where it goes on to tell another place than its own: offset
             and place.
+        cells: by position of a cell's paragraph, what the number in it counts.
     """
 
     side: Side
@@ -71,6 +72,7 @@ class Draft:
     named: tuple[Named, ...] = ()
     figures: Mapping[str, Stated] | None = None
     stretches: Mapping[int, Stretches] = field(default_factory=dict)
+    cells: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import groupby
 from drafter.diff.blocks import Block
 from drafter.diff.inner import Change
 from drafter.diff.labels import alike_labels
+from drafter.diff.laid import squeezed
 from drafter.diff.sentences import windows
 from drafter.zh.prose import Direction, Kind, find_figures
 from drafter.zh.quantity import Quantity
@@ -68,8 +69,10 @@ def figures_in(text: str, spans: Sequence[tuple[int, int]]) -> list[Figure]:
     """Return the figures of the sentences that hold any of the spans."""
     found: list[Figure] = []
     for low, high in windows(text, spans):
-        for each in figures_of(text[low:high].replace("\0", "\n")):
-            start, end, numeral = each.start + low, each.end + low, each.numeral + low
+        part, places = squeezed(text[low:high])
+        for each in figures_of(part.replace("\0", "\n")):
+            start, end = low + places[each.start], low + places[each.end - 1] + 1
+            numeral = low + places[each.numeral]
             found.append(Figure(each.quantity, each.kind, each.direction, each.label, start, end, numeral))
     return found
 
@@ -85,7 +88,7 @@ def twins(block: Block, old: str, new: str) -> list[Twin]:
         old: its old paragraphs laid end to end.
         new: its new ones.
     """
-    loud = [change for change in block.changes if not change.quiet and _near_number(change, old, new)]
+    loud = [change for change in block.changes if _is_loud(change, old, new)]
     if not loud:
         return []
     before = figures_in(old, [(change.o0, change.o1) for change in loud])
@@ -116,6 +119,10 @@ def twins(block: Block, old: str, new: str) -> list[Twin]:
 def _order(twin: Twin) -> tuple[int, int]:
     old, new = twin
     return (new.start if new else -1), (old.start if old else -1)
+
+
+def _is_loud(change: Change, old: str, new: str) -> bool:
+    return not (change.quiet or change.move) and _near_number(change, old, new)
 
 
 def _near_number(change: Change, old: str, new: str) -> bool:

@@ -3,68 +3,60 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
-from drafter.diff.fold import folded
-
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_HANZI = "零〇一二三四五六七八九十百千万亿两"
 _TOKEN = re.compile(
-    rf"{_NUMBER}(?: ?[%‰])?(?: ?[万亿]+)?|[零〇一二三四五六七八九十百千万亿两]{{2,}}|[A-Za-z]+|[^ ]"
+    rf" *(?:[^ 0-9A-Za-z{_HANZI}]|{_NUMBER}(?: ?[%‰])?(?: ?[万亿]+)?|[{_HANZI}]{{2,}}|[A-Za-z]+|[^ ])"
 )
+_THOUSANDS = re.compile(",[0-9]{3}")
 _PLAIN_LAST = "\U0001ffff"
 _FIRST_CODE = 0x20000
 _CODES = 0x110000 - _FIRST_CODE
 
 
-class Token(NamedTuple):
-    """A word of several paragraphs laid end to end, or the mark of one.
+class Words(NamedTuple):
+    """The words of several paragraphs laid end to end, the mark of each a word.
 
     Attributes:
-        key: what it is compared by.
-        start: offset of its first character, white space before it included.
-        end: offset behind it.
+        keys: what each is compared by.
+        edges: offset of each one's first character, white space before it included; at last where they end.
     """
 
-    key: str
-    start: int
-    end: int
+    keys: list[str]
+    edges: list[int]
 
 
-def tokens(text: str, base: int = 0) -> list[Token]:
-    """Return the words of paragraphs laid end to end; each mark is a word.
+def tokens(fold: str, base: int = 0) -> Words:
+    """Return the words of paragraphs laid end to end.
 
     Args:
-        text: the paragraphs, each with its mark; it ends with one.
+        fold: the paragraphs folded, each with its mark; the text ends with one, or with a sentence.
         base: added to every offset.
     """
-    found = []
-    last = base
-    for match in _TOKEN.finditer(folded(text)):
-        key, end = match[0], base + match.end()
-        if len(key) > 1:
-            key = key.replace(",", "").replace(" ", "")
-        found.append(Token(key, last, end))
-        last = end
-    return found
+    found = _TOKEN.findall(fold)
+    odd = " " in fold or _THOUSANDS.search(fold)
+    keys = [key if len(key) == 1 else _key(key) for key in found] if odd else found
+    return Words(keys, list(accumulate(map(len, found), initial=base)))
 
 
-def coded(words: list[Token], codes: dict[str, str]) -> str | None:
+def _key(word: str) -> str:
+    tight = word.replace(" ", "")
+    return tight if len(tight) == 1 else tight.replace(",", "")
+
+
+def coded(words: Words, codes: dict[str, str]) -> str | None:
     """Return the words as one character each, None if there are more different ones than characters.
 
     Args:
         words: the words.
         codes: what was given out already; grows.
     """
-    out = []
-    for word in words:
-        key = word.key
-        if len(key) > 1 or key > _PLAIN_LAST:
-            code = codes.get(key)
-            if code is None:
-                if len(codes) >= _CODES:
-                    return None
-                code = codes[key] = chr(_FIRST_CODE + len(codes))
-            out.append(code)
-        else:
-            out.append(key)
-    return "".join(out)
+    for key in sorted({key for key in set(words.keys) if len(key) > 1 or key > _PLAIN_LAST}):
+        if key not in codes:
+            if len(codes) >= _CODES:
+                return None
+            codes[key] = chr(_FIRST_CODE + len(codes))
+    return "".join([codes.get(key, key) for key in words.keys])

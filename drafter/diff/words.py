@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from drafter.diff.tokens import Token
+from drafter.diff.proper import proper_names
 
 _LIST = Path(__file__).with_name("words.txt")
 _AROUND = 6
+_LONGEST = 40  # characters of a stretch that may be a name or hold one
 
 
 @cache
@@ -35,25 +36,29 @@ def _cuts(text: str) -> list[int]:
     return found
 
 
-def word_edges(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Return by how many words a stretch must grow to the left and right in order not to cut a word."""
+def word_edges(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Return by how many words a stretch must grow left and right in order not to cut a word or a name."""
     low = start
-    while low > 0 and start - low < _AROUND and _is_han(words[low - 1].key):
+    while low > 0 and start - low < _AROUND and _is_han(words[low - 1]):
         low -= 1
     high = end
-    while high < len(words) and high - end < _AROUND and _is_han(words[high].key):
+    while high < len(words) and high - end < _AROUND and _is_han(words[high]):
         high += 1
     left = right = 0
-    if low < start and _is_han(words[start].key):
+    if low < start and _is_han(words[start]):
         stop = start
-        while stop < high and stop - start < _AROUND and _is_han(words[stop].key):
+        while stop < high and stop - start < _AROUND and _is_han(words[stop]):
             stop += 1
-        cuts = _cuts("".join(word.key for word in words[low:stop]))
+        cuts = _cuts("".join(words[low:stop]))
         left = start - low - max(cut for cut in cuts if cut <= start - low)
-    if high > end and _is_han(words[end - 1].key):
+    if high > end and _is_han(words[end - 1]):
         first = end
-        while first > low and end - first < _AROUND and _is_han(words[first - 1].key):
+        while first > low and end - first < _AROUND and _is_han(words[first - 1]):
             first -= 1
-        cuts = [*_cuts("".join(word.key for word in words[first:high])), high - first]
+        cuts = [*_cuts("".join(words[first:high])), high - first]
         right = min(cut for cut in cuts if cut >= end - first) - (end - first)
+    if (low < start or high > end) and high - low <= _LONGEST and all(map(_is_han, words[start:end])):
+        for begin, stop in proper_names("".join(words[low:high])):
+            if begin < end - low and stop > start - low:
+                left, right = max(left, start - low - begin), max(right, stop - (end - low))
     return left, right

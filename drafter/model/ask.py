@@ -13,7 +13,7 @@ class Ask:
     """The question of a field.
 
     Attributes:
-        question: as a screen shows it; ``{year}``, ``{last}`` and ``{next}`` become years. Empty where
+        question: as a screen shows it; ``{本年}``, ``{上年}`` and ``{下年}`` become years. Empty where
             nobody is asked.
         example: an answer that would do.
         hidden: why nobody is asked, where nobody is.
@@ -25,11 +25,15 @@ class Ask:
 
     def worded(self, year: int) -> str:
         """Return the question of the report on a year."""
-        return self.question.format(year=year, last=year - 1, next=year + 1)
+        return _dated(self.question, year)
 
     def sample(self, year: int) -> str:
         """Return the example of the report on a year."""
-        return self.example.format(year=year, last=year - 1, next=year + 1)
+        return _dated(self.example, year)
+
+
+def _dated(text: str, year: int) -> str:
+    return text.format(本年=year, 上年=year - 1, 下年=year + 1)
 
 
 def unasked(why: str) -> Ask:

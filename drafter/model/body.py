@@ -12,6 +12,7 @@ from drafter.model.values import Day, Lines, Name, OptionalLine, OptionalWords, 
 
 Stage = Literal["征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿"]
 STAGES: tuple[Stage, ...] = ("征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿")
+PUBLIC: Stage = "公开稿"
 
 _LEVELS = (
     "街道",
@@ -99,10 +100,10 @@ class Submission(Model):
     signature: Annotated[Lines | None, Ask("由哪些机关署名？几个机关用顿号隔开。", "云岭县人民政府")] = Field(
         None, alias="署名", description="署名机关；没有就写“无”"
     )
-    date: Annotated[Day | None, Ask("成文日期是哪一天？", "{next}-02-19")] = Field(
+    date: Annotated[Day | None, Ask("成文日期是哪一天？", "{下年}-02-19")] = Field(
         None, alias="成文日期", description="例如 2027-02-19；没有就写“无”"
     )
-    number: Annotated[OptionalLine, Ask("发文字号是什么？", "云政〔{next}〕5号")] = Field(
+    number: Annotated[OptionalLine, Ask("发文字号是什么？", "云政〔{下年}〕5号")] = Field(
         None, alias="发文字号", description="例如 云政〔2027〕5号；还没有就不写"
     )
     signers: Annotated[Lines | None, Ask("由谁签发？", "县长")] = Field(
@@ -120,6 +121,6 @@ class Submission(Model):
     office: Annotated[OptionalLine, Ask("由哪个机关印发？", "云岭县人民政府办公室")] = Field(
         None, alias="印发机关", description="版记里的印发机关"
     )
-    printed: Annotated[Day | None, Ask("哪一天印发？", "{next}-02-22")] = Field(
+    printed: Annotated[Day | None, Ask("哪一天印发？", "{下年}-02-22")] = Field(
         None, alias="印发日期", description="版记里的印发日期"
     )

@@ -6,30 +6,23 @@ The impossible is refused (``drafter.model.judge``); these may be right, and a p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from drafter.data.formula import evaluate
 from drafter.data.identities import Identity, identities_of
 from drafter.data.indicators import Indicator, kinds
-from drafter.data.targets import NUMERIC, Target, targets_for
+from drafter.model.aims import aims, misses
 from drafter.model.reckon import Reckoning, Value
+from drafter.model.report import Report
 from drafter.zh.change import PER_CENT, compare
 from drafter.zh.decimals import HUNDRED, half_up
 from drafter.zh.figures import Quantity, show_number
 
+_NUMBERS = ("digits", "chinese", "fraction")
 _SLIP = 10
 """A zero too many or too few makes a figure ten times too large or too small."""
-
-_TOLD_AS = {"≥": "不低于", "≤": "不高于", "<": "低于", ">": "高于", "=": "达到"}
-_OPERATORS = {
-    "≥": Decimal.__ge__,
-    "≤": Decimal.__le__,
-    "<": Decimal.__lt__,
-    ">": Decimal.__gt__,
-    "=": Decimal.__eq__,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +30,60 @@ class Doubt:
     """Why a person should look at a figure again.
 
     Attributes:
-        kind: ``jump`` against last year, ``identity`` broken with other figures, ``target`` missed, or
-            ``round``: a rate of 100 %, for the reviewer only.
+        kind: an unusual ``unit``, a ``jump`` against last year, an ``identity`` broken with other figures,
+            a ``target`` missed, or ``round``: a rate of 100 %, for the reviewer only.
         message: finished Chinese sentences.
         guess: what may have been meant, as written; empty if nothing suggests itself.
     """
 
-    kind: Literal["jump", "identity", "target", "round"]
+    kind: Literal["unit", "jump", "identity", "target", "round"]
     message: str
     guess: str = ""
 
 
-def doubts(name: str, quantity: Quantity, reckoning: Reckoning, year: int) -> tuple[Doubt, ...]:
+def doubts(name: str, quantity: Quantity, report: Report, reckoning: Reckoning) -> tuple[Doubt, ...]:
     """Return what is odd about a value for the figure of this name.
 
     Args:
         name: its name or an alias; quantity: the value that is to be judged.
-        reckoning: the other figures of the report; year: the year reported on.
+        report: the report it is for; reckoning: the other figures of the report.
     """
     value = reckoning.find(name)
     if value is None:
         return ()
-    found = [*_jump(value, quantity, year)]
+    found = [*_odd_unit(value, quantity, report.year), *_jump(value, quantity, report.year)]
     if value.indicator is not None:
         found += _broken(value.indicator, quantity, reckoning)
-        found += _missed(value.indicator, quantity, year)
-        if value.indicator.kind == "比率" and quantity.base_value == HUNDRED:
-            found.append(Doubt("round", f"{value.name}是 100%，审核时会请人核对依据。"))
+    found += _missed(value, quantity, report)
+    if quantity.unit == PER_CENT and quantity.base_value == HUNDRED:
+        found.append(Doubt("round", f"{value.name}是 100%，审核时会请人核对依据。"))
     return tuple(found)
+
+
+def _odd_unit(value: Value, now: Quantity, year: int) -> Iterator[Doubt]:
+    """A count in a unit that neither last year's value nor the indicator has; a share against a number."""
+    before = value.previous
+    if before is not None and _of_other_kind(now, before, known=value.indicator is not None):
+        told = f"{year - 1}年是 {before.text}，{year}年写的是 {now.text}，单位不一样。"
+        yield Doubt("unit", f"{told}是不是填错了？")
+        return
+    usual = [value.previous.base_unit] if value.previous is not None else []
+    usual += [replace(now, unit=unit).base_unit for unit in value.indicator.units] if value.indicator else []
+    counted = now.form in ("digits", "chinese") and value.indicator is not None
+    if not counted or not now.base_unit or "" in usual or not usual or now.base_unit in usual:
+        return
+    guess = now.text.replace(now.base_unit, usual[0]) if now.text.count(now.base_unit) == 1 else ""
+    told = f"{value.name}通常按{usual[0]}计，这里写的是 {now.text}。"
+    yield Doubt("unit", f"{told}是不是单位写错了？", guess)
+
+
+def _of_other_kind(now: Quantity, before: Quantity, *, known: bool) -> bool:
+    """True for a share against a number, and where no indicator says so for two unlike units."""
+    if now.form not in _NUMBERS or before.form not in _NUMBERS:
+        return False
+    if PER_CENT in (now.base_unit, before.base_unit):
+        return now.base_unit != before.base_unit
+    return not known and "" not in (now.base_unit, before.base_unit) and now.base_unit != before.base_unit
 
 
 def _jump(value: Value, now: Quantity, year: int) -> Iterator[Doubt]:
@@ -160,14 +179,8 @@ def _holds(identity: Identity, known: Mapping[str, Quantity]) -> bool:
     return left <= right if identity.relation == "≤" else abs(left - right) <= Decimal("0.005")
 
 
-def _missed(indicator: Indicator, now: Quantity, year: int) -> Iterator[Doubt]:
-    for target in targets_for(year):
-        if target.indicator == indicator.name and target.numeric and not _met(target, now):
-            demanded = f"{_TOLD_AS[target.relation]} {show_number(target.value or Decimal(0))}{target.unit}"
-            yield Doubt("target", f"目标是{demanded}，{now.text} 没有达到。请说明原因。")
-
-
-def _met(target: Target, now: Quantity) -> bool:
-    if target.relation not in NUMERIC or target.value is None:
-        return True
-    return bool(_OPERATORS[target.relation](now.base_value, target.value))
+def _missed(value: Value, now: Quantity, report: Report) -> Iterator[Doubt]:
+    for aim in aims(report, value.name, value.indicator):
+        if misses(now, aim):
+            yield Doubt("target", f"目标是 {aim}，{now.text} 没有达到。请说明原因。")
+            return

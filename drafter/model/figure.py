@@ -21,10 +21,10 @@ class Figure(Model):
     ``/`` or ``+`` and ``-``), or from the departments' contributions according to 汇总.
     """
 
-    written: Annotated[Written | None, Ask("{year}年是多少？", "281件、98.4%、近3万人次、112/268")] = Field(
+    written: Annotated[Written | None, Ask("{本年}年是多少？", "281件、98.4%、近3万人次、112/268")] = Field(
         None, alias="本年", description="本年的数，连单位一起写，例如 281件、98.4%、近3万人次、112/268"
     )
-    previous: Annotated[Written | None, Ask("{last}年是多少？", "266件")] = Field(
+    previous: Annotated[Written | None, Ask("{上年}年是多少？", "266件")] = Field(
         None, alias="上年", description="上年的数，写法与本年相同"
     )
     unit: Annotated[OptionalWords, Ask("这个数按什么单位计？", "件")] = Field(
@@ -55,7 +55,7 @@ class Figure(Model):
         None, alias="目标", description="目标值，例如 ≥98%"
     )
     reason: Annotated[
-        OptionalLine, Ask("变化大或没达到目标的原因是什么？", "{year}年新设两个复议接待点，申请渠道更便捷")
+        OptionalLine, Ask("变化大或没达到目标的原因是什么？", "{本年}年新设两个复议接待点，申请渠道更便捷")
     ] = Field(None, alias="说明", description="变化大、没达到目标等情况的原因")
     public: Annotated[Flag | None, Ask("公开稿里能出现吗？", "是")] = Field(
         None, alias="公开", description="公开稿里能不能出现：是或否"

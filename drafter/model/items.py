@@ -69,12 +69,12 @@ class Measure(Item):
     """条目: a measure and what came of it."""
 
     text: Annotated[
-        OptionalProse, Ask("{year}年做了什么，成效如何？", "全年受理行政复议案件281件，办结268件。")
+        OptionalProse, Ask("{本年}年做了什么，成效如何？", "全年受理行政复议案件281件，办结268件。")
     ] = Field(None, alias="正文", description="正文；数据写成 {{ 数据名称 }}")
     formulation: Annotated[OptionalWords, unasked("选用常用表述时写入")] = Field(
         None, alias="常用表述", description="出自哪一条常用表述"
     )
-    answers: Annotated[Names, Ask("落实了{last}年报告里的哪几项安排？", "安排{year}_3")] = Field(
+    answers: Annotated[Names, Ask("落实了{上年}年报告里的哪几项安排？", "安排{本年}_3")] = Field(
         (), alias="落实安排", description="落实了上年度的哪几项安排（编号）"
     )
 
@@ -89,7 +89,7 @@ class Shortcoming(Item):
     cause: Annotated[OptionalProse, Ask("原因是什么？", "专业人员招录困难，培训不成体系")] = Field(
         None, alias="原因", description="为什么会这样"
     )
-    remedies: Annotated[Names, Ask("由{next}年安排里的哪几项来解决？", "安排2")] = Field(
+    remedies: Annotated[Names, Ask("由{下年}年安排里的哪几项来解决？", "安排2")] = Field(
         (), alias="整改措施", description="由下年安排里的哪几项来解决（编号）"
     )
     formulation: Annotated[OptionalWords, unasked("选用常用表述时写入")] = Field(
@@ -100,26 +100,26 @@ class Shortcoming(Item):
 class Promise(Item):
     """安排: what is promised for a year, and, a year later, what became of it."""
 
-    text: Annotated[OptionalProse, Ask("{next}年准备做什么？", "开展执法业务轮训4期")] = Field(
+    text: Annotated[OptionalProse, Ask("{下年}年准备做什么？", "开展执法业务轮训4期")] = Field(
         None, alias="正文", description="安排的内容"
     )
     formulation: Annotated[OptionalWords, unasked("选用常用表述时写入")] = Field(
         None, alias="常用表述", description="出自哪一条常用表述"
     )
-    due: Annotated[Day | None, Ask("什么时候完成？", "{next}-06-30")] = Field(
+    due: Annotated[Day | None, Ask("什么时候完成？", "{下年}-06-30")] = Field(
         None, alias="时限", description="什么时候完成，例如 2027-06-30"
     )
     made_in: Annotated[Year | None, unasked("由上年的报告得出")] = Field(
         None, alias="提出年份", description="写在哪一年的报告里"
     )
-    outcome: Annotated[Outcome | None, Ask("这件事{year}年完成得怎么样？")] = Field(
+    outcome: Annotated[Outcome | None, Ask("这件事{本年}年完成得怎么样？")] = Field(
         None, alias="结果", description="已完成、正在推进、未完成、已调整"
     )
-    measures: Annotated[Names, Ask("写在{year}年的哪几条举措里？", "举措12")] = Field(
+    measures: Annotated[Names, Ask("写在{本年}年的哪几条举措里？", "举措12")] = Field(
         (), alias="落实举措", description="写在本年的哪几条举措里（编号）"
     )
     reason: Annotated[
-        OptionalProse, Ask("为什么没有完成，或者作了什么调整？", "受征地进度影响，计划{next}年6月建成")
+        OptionalProse, Ask("为什么没有完成，或者作了什么调整？", "受征地进度影响，计划{下年}年6月建成")
     ] = Field(None, alias="说明", description="没有完成或作了调整的原因")
 
 
@@ -166,7 +166,7 @@ class Part(Model, Generic[ItemT]):
     """部分: heading and intro where the case words them itself, sections, closing words."""
 
     heading: Annotated[
-        OptionalLine, Ask("这一部分的标题是什么？不写序号。", "{year}年推进法治政府建设的主要举措和成效")
+        OptionalLine, Ask("这一部分的标题是什么？不写序号。", "{本年}年推进法治政府建设的主要举措和成效")
     ] = Field(None, alias="标题", description="部分的标题，不写序号；不写就用体例的标题")
     intro: Annotated[OptionalProse, Ask("标题下面要先写一段话吗？")] = Field(
         None, alias="引语", description="标题下面开头的话"
@@ -198,7 +198,7 @@ class Passage(Model):
         Prose,
         Ask(
             "开头的话怎样写？",
-            "{year}年，云岭县坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻习近平法治思想……",
+            "{本年}年，云岭县坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻习近平法治思想……",
         ),
     ] = Field(alias="正文", description="文字")
     submissions: Annotated[Names, Ask("这段话只用于哪几个报送文本？", "报县委和县人大常委会")] = Field(
@@ -225,11 +225,13 @@ class Acceptance(Model):
     at: Annotated[OptionalWords, unasked("在检查结果里说明时写入")] = Field(
         None, alias="位置", description="在报告里的位置"
     )
-    fragment: OptionalWords = Field(None, alias="文字", description="说明的是哪几个字；不写就指这个位置")
-    reason: Annotated[Line, Ask("为什么不用改？", "两个数的统计口径不同，已与司法局核对")] = Field(
+    fragment: Annotated[OptionalWords, unasked("在检查结果里说明时写入")] = Field(
+        None, alias="文字", description="说明的是哪几个字；不写就指这个位置"
+    )
+    reason: Annotated[Line, unasked("在检查结果里说明时写入")] = Field(
         alias="理由", description="为什么不用改"
     )
-    by: Annotated[OptionalWords, Ask("由谁说明？", "法治科")] = Field(
+    by: Annotated[OptionalWords, unasked("在检查结果里说明时写入")] = Field(
         None, alias="说明人", description="由谁说明"
     )
     on: Annotated[Day | None, unasked("说明的当天")] = Field(None, alias="日期", description="什么时候说明")

@@ -29,7 +29,9 @@ def _wrong_unit(name: str, quantity: Quantity, indicator: Indicator) -> tuple[st
     counted = quantity.unit in _PER_CENT
     if indicator.kind == "比率" and quantity.form != "rank" and not counted:
         return f"{name}是比率，“{quantity.text}”的单位不对。", "请写成百分数，例如 98.4%，或写成 123/125。"
-    if indicator.kind in ("数量", "金额") and counted:
+    money = quantity.base_unit.endswith("元")
+    unlike = counted or (money if indicator.kind == "数量" else bool(quantity.base_unit) and not money)
+    if indicator.kind in ("数量", "金额") and unlike and quantity.form != "rank":
         unit = indicator.units[0] if indicator.units else "件"
         return f"{name}按{unit}计，“{quantity.text}”的单位不对。", f"请重填，例如 266{unit}。"
     return None

@@ -87,7 +87,7 @@ class Annex(Model):
 class LastYear(Model):
     """上年: what is known of the report on the year before."""
 
-    year: Annotated[Year | None, Ask("上年的报告写的是哪一年？", "{last}")] = Field(
+    year: Annotated[Year | None, unasked("由上年的报告读出")] = Field(
         None, alias="年度", description="上年报告的年份"
     )
     figures: Annotated[FigureTable, unasked("由上年的报告读出")] = Field(
@@ -110,7 +110,7 @@ class Contribution(Contents):
     reviewed_by: Annotated[OptionalLine, Ask("由谁审核？", "分管负责人")] = Field(
         None, alias="审核人", description="审核的科室或岗位"
     )
-    as_of: Annotated[Day | None, Ask("数据统计到哪一天？", "{year}-12-31")] = Field(
+    as_of: Annotated[Day | None, Ask("数据统计到哪一天？", "{本年}-12-31")] = Field(
         None, alias="统计截止日期", description="数据统计到哪一天"
     )
 
@@ -119,7 +119,7 @@ class Report(Contents):
     """A whole report on one year by one body, in as many texts as it owes."""
 
     body: Annotated[Body, unasked("逐项询问")] = Field(alias="报告主体", description="谁来报告")
-    year: Annotated[Year, Ask("报告哪一年？", "{year}")] = Field(alias="年度", description="报告哪一年")
+    year: Annotated[Year, Ask("报告哪一年？", "{本年}")] = Field(alias="年度", description="报告哪一年")
     skeleton: Annotated[Words, Ask("按哪种体例成文？")] = Field(
         "四部分", alias="体例", description="按哪种体例成文"
     )

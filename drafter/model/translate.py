@@ -70,7 +70,7 @@ def refusal_of(error: Any) -> tuple[str, str]:
     if kind == "drafter":
         return error["ctx"]["what"], error["ctx"]["cure"]
     if kind in ("literal_error", "enum"):
-        return _not_a_choice(error)
+        return _not_a_choice(error) if isinstance(error["input"], str) else _NOT_TEXT
     return _BY_TYPE.get(kind, ("这里的内容不合要求。", "请对照说明核对这一行。"))
 
 

@@ -47,7 +47,7 @@ def _read(path: Path, data: bytes) -> Source:
 
 
 def _word(path: Path, data: bytes) -> Source:
-    from drafter.readers.word import read_word
+    from drafter.readers.word.read import read_word
 
     lines, notes, manifest = read_word(data)
     return Source(path, "docx", tuple(lines), tuple(notes), manifest)

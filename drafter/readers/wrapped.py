@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from drafter.readers.breaks import NUMBERED
@@ -10,6 +11,7 @@ from drafter.readers.breaks import NUMBERED
 _NARROW, _WIDE = 16, 60  # characters of a full line on a page
 _MANY = 0.6  # share of full lines in a wrapped text
 _FEWEST = 8
+_NEARLY_ALL = 0.95
 _SLACK = 3  # characters by which full lines differ: punctuation that hangs, digits
 _HALF = 2
 _ENDED = re.compile(r"[。！？：!?:][”’）)》\]】]*$")
@@ -71,7 +73,17 @@ def _line_width(rows: list[str]) -> float:
     alike = sum(1 for width in widths if abs(width - full) <= _SLACK)
     broken = sum(1 for row in rows if row.strip() and not _ENDED.search(row))
     wrapped = _NARROW <= full <= _WIDE and max(widths) <= full + _SLACK
-    return full if wrapped and min(alike, broken) >= _MANY * len(widths) else 0
+    if not wrapped:
+        return 0
+    return full if min(alike, broken) >= _MANY * len(widths) or _indented(rows, full) else 0
+
+
+def _indented(rows: list[str], full: float) -> bool:
+    """Tell whether nearly every row without an indent follows a full one: only paragraphs are indented."""
+    filled = [row for row in rows if row.strip()]
+    turned = [before for before, row in pairwise(filled) if _INDENT.match(row) is None]
+    after_full = sum(row_width(before) >= full - _SLACK for before in turned)
+    return len(turned) >= _FEWEST and after_full >= _NEARLY_ALL * len(turned)
 
 
 def _begins(row: str, before: str) -> bool:

@@ -50,6 +50,11 @@ class Row:
         """True if anything in the row is not what it was."""
         return any(mark.group for cell in (*self.old, *self.new) for mark in cell.marks)
 
+    @property
+    def is_table(self) -> bool:
+        """True for the cells of a row of a table."""
+        return all(cell.kind == "cell" for cell in (*self.old, *self.new))
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -87,11 +92,13 @@ class Compared:
         old, new: what the drafts are called.
         summary: one sentence.
         quiet: what is not counted, a sentence or empty.
+        years: of two years: what became of the earlier report, a sentence or empty.
         earlier: what the old draft of two years is called: 2025年.
         facts: in order, alarms first.
         rows: the two drafts side by side.
         groups: how many changes there are of each group, by its name in the filter.
-        carried, promises: of two years: sentences carried over, promises with what became of them.
+        carried, promises, came_back: of two years: sentences carried over, promises with what became of
+            them, shortcomings told again.
     """
 
     title: str
@@ -105,3 +112,5 @@ class Compared:
     groups: tuple[tuple[str, str, int], ...]
     carried: tuple[Note, ...] = ()
     promises: tuple[Note, ...] = ()
+    came_back: tuple[Note, ...] = ()
+    years: str = ""

@@ -20,6 +20,7 @@ ChangeKind = Literal["set", "insert", "delete", "order"]
 Trees = Mapping[str, Tree]
 """The trees of a case's files by the name of the file inside it."""
 
+_MOST_TOLD = 3
 _KEYS = ("编号", "名称")
 
 
@@ -50,6 +51,23 @@ class Change:
         return f"{self.file} {show(self.address)}".rstrip()
 
 
+class MovedOn(InputError):
+    """Places of a case are no longer as changes found them.
+
+    Attributes:
+        changes: those that cannot be made.
+    """
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self.changes = tuple(changes)
+        places = "、".join(f"“{change.place}”" for change in self.changes[:_MOST_TOLD])
+        more = f"等 {len(self.changes)} 处" if len(self.changes) > _MOST_TOLD else ""
+        super().__init__(
+            f"{places}{more}现在的内容不是改动以前的样子，改动没有写入。"
+            "请重新比较一次，或者用 --only 只选别的改动。"
+        )
+
+
 def changes(old: Trees, new: Trees) -> list[Change]:
     """Return what makes the new files out of the old ones, in the order in which it can be made."""
     found: list[Change] = []
@@ -66,17 +84,28 @@ def made(trees: Trees, wanted: Sequence[Change]) -> dict[str, Tree]:
     """Return the trees with changes made.
 
     Raises:
-        InputError: what a change would change is not what it was; nothing is made then.
+        MovedOn: what some changes would change is not what it was; nothing is made then.
+        InputError: a file is not there.
     """
     result: dict[str, Tree] = deepcopy(dict(trees))
+    moved_on: list[Change] = []
     for change in wanted:
-        if not change.address:
-            _make_file(result, change)
-        elif result.get(change.file) is None:
-            raise InputError(f"报告里没有“{change.file}”这个文件，改动没有写入。请核对是不是同一份报告。")
-        else:
-            result[change.file] = _made(result[change.file], change)
+        try:
+            _make(result, change)
+        except MovedOn as error:
+            moved_on += error.changes
+    if moved_on:
+        raise MovedOn(moved_on)
     return {name: tree for name, tree in result.items() if tree is not None}
+
+
+def _make(trees: dict[str, Tree], change: Change) -> None:
+    if not change.address:
+        _make_file(trees, change)
+    elif trees.get(change.file) is None:
+        raise InputError(f"报告里没有“{change.file}”这个文件，改动没有写入。请核对是不是同一份报告。")
+    else:
+        trees[change.file] = _made(trees[change.file], change)
 
 
 def _between(file: str, address: Address, old: Tree, new: Tree) -> Iterator[Change]:
@@ -133,7 +162,7 @@ def _make_file(trees: dict[str, Tree], change: Change) -> None:
     if trees.get(change.file) == change.new:
         return
     if trees.get(change.file) != change.old:
-        raise _moved_on(change)
+        raise MovedOn([change])
     if change.new is None:
         trees.pop(change.file, None)
     else:
@@ -152,7 +181,7 @@ def _made(tree: Tree, change: Change) -> Tree:
     if now == change.new:
         return tree
     if now != change.old:
-        raise _moved_on(change)
+        raise MovedOn([change])
     if change.new is None:
         del holder[key]
     else:
@@ -166,9 +195,9 @@ def _holder(tree: Tree, change: Change) -> tuple[Any, Any]:
     for step in change.address[:-1]:
         node = node.get(step) if isinstance(node, dict) else item_named(node, step)
         if node is None:
-            raise _moved_on(change)
+            raise MovedOn([change])
     if not isinstance(node, dict | list):
-        raise _moved_on(change)
+        raise MovedOn([change])
     return node, change.address[-1]
 
 
@@ -177,7 +206,7 @@ def _change_list(items: list[Tree], name: str, change: Change) -> None:
     if present == change.new:
         return
     if present != change.old:
-        raise _moved_on(change)
+        raise MovedOn([change])
     if change.new is None:
         items.remove(present)
     elif present is not None:
@@ -190,7 +219,7 @@ def _change_list(items: list[Tree], name: str, change: Change) -> None:
 
 def _ordered(tree: Tree, items: Any, change: Change) -> Tree:
     if not isinstance(items, list) or not isinstance(change.new, list):
-        raise _moved_on(change)
+        raise MovedOn([change])
     places = {str(name): at for at, name in enumerate(change.new)}
     # Items the change does not know stay behind the one they stood behind.
     last, ranks = -1, {}
@@ -212,10 +241,3 @@ def _name(item: Tree) -> str:
     if not isinstance(item, dict):
         return ""
     return next((str(item[key]) for key in _KEYS if key in item), "")
-
-
-def _moved_on(change: Change) -> InputError:
-    return InputError(
-        f"“{change.place}”现在的内容不是改动以前的样子，改动没有写入。"
-        "请重新比较一次，或者用 --only 只选别的改动。"
-    )

@@ -54,8 +54,10 @@ def change_file(path: Path, changes: Sequence[Change], approve: Callable[[str], 
     """
     file = read_yaml(path)
     patched = patch_yaml(file.text, [*changes])
-    numbered = patch_yaml(patched, list(missing_ids(parse_yaml(patched, path))))
-    parse_yaml(numbered, path)
+    missing = list(missing_ids(parse_yaml(patched, path)))
+    numbered = patch_yaml(patched, missing) if missing else patched
+    if missing:
+        parse_yaml(numbered, path)
     approve(numbered)
     write_atomic(path, numbered.encode())
 

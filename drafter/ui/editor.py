@@ -14,7 +14,7 @@ from pathlib import Path
 _USUAL = ("notepad",) if sys.platform == "win32" else ("sensible-editor", "nano", "vim", "vi")
 _MOST_BYTES = 1_000_000
 
-NO_EDITOR = "没有能用的编辑器。请先设置环境变量 EDITOR，例如 EDITOR=nano。"
+NO_EDITOR = "没有能用的编辑器。请先把要用的编辑器写进环境变量 EDITOR。"
 NOT_READ = "编辑器存下的文字读不出来，请存成 UTF-8。原来的文字没有改动。"
 
 

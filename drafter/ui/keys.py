@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.application import get_app, run_in_terminal
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from drafter.ui.editor import NoEditing, edited
+from drafter.ui.leaving import leaving_keys
 from drafter.wizard.screen import BACK
 
 _PASTE_PAUSE = 0.03
@@ -25,7 +27,7 @@ def line_keys(initial: str, refuse: Callable[[str], None], *, editor: bool) -> K
         refuse: shows why a text could not be edited.
         editor: whether the user's own editor may be opened.
     """
-    bindings = KeyBindings()
+    bindings = leaving_keys()
 
     @bindings.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -36,21 +38,9 @@ def line_keys(initial: str, refuse: Callable[[str], None], *, editor: bool) -> K
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 
-    @bindings.add("c-c", eager=True)
-    @bindings.add("<sigint>", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    @bindings.add("c-d", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        if event.current_buffer.text in ("", initial):
-            event.app.exit(exception=EOFError)
-
-    @bindings.add("escape")
-    def _(event: KeyPressEvent) -> None:
-        if event.current_buffer.text in ("", initial):
-            event.app.exit(result=BACK[0])
-
+    unchanged = Condition(lambda: get_app().current_buffer.text in ("", initial))
+    bindings.add("c-d", eager=True, filter=~unchanged)(_nothing)  # something typed would be lost
+    bindings.add("escape", filter=unchanged)(_back)
     for ignored in ("c-z", "c-q", "c-s"):
         bindings.add(ignored, eager=True)(_nothing)  # would put an unseen character into the text
 
@@ -58,15 +48,16 @@ def line_keys(initial: str, refuse: Callable[[str], None], *, editor: bool) -> K
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n").strip("\n"))
 
-    if editor:
-        bindings.add("c-x", "c-e", eager=True)(_editor(refuse))
-    else:
-        bindings.add("c-x", "c-e", eager=True)(_nothing)
+    bindings.add("c-x", "c-e", eager=True)(_editor(refuse) if editor else _nothing)
     return bindings
 
 
 def _nothing(event: KeyPressEvent) -> None:
     """Take a key and do nothing."""
+
+
+def _back(event: KeyPressEvent) -> None:
+    event.app.exit(result=BACK[0])
 
 
 def _editor(refuse: Callable[[str], None]) -> Callable[[KeyPressEvent], None]:
@@ -75,6 +66,7 @@ def _editor(refuse: Callable[[str], None]) -> Callable[[KeyPressEvent], None]:
             text = await run_in_terminal(lambda: edited(buffer.text), in_executor=True)
         except (NoEditing, OSError) as reason:
             refuse(str(reason))
+            event.app.invalidate()
             return
         buffer.text = text
         buffer.cursor_position = len(text)

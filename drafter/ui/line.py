@@ -9,14 +9,13 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import BufferControl, Dimension, FormattedTextControl, HSplit, Layout, Window
-from prompt_toolkit.layout.processors import BeforeInput
 
 from drafter.ui.device import Device
 from drafter.ui.keys import line_keys
 from drafter.ui.page import Row, foot, head
 from drafter.ui.run import run
 from drafter.ui.style import STYLE, fragments
-from drafter.wizard.screen import Mode, Screen
+from drafter.wizard.screen import Mode, Screen, keys_of
 
 _ROWS_OF_ANSWER = 4
 """So many rows at least stay free for what is typed."""
@@ -73,15 +72,25 @@ def _accept(buffer: Buffer) -> bool:
 
 
 def _panes(around: _Around, buffer: Buffer) -> HSplit:
-    answer = BufferControl(buffer, input_processors=[BeforeInput("> ", "class:prompt")])
     return HSplit(
         [
             Window(FormattedTextControl(around.above), dont_extend_height=True),
-            Window(answer, wrap_lines=True, height=Dimension(min=1), dont_extend_height=True),
+            Window(
+                BufferControl(buffer),
+                wrap_lines=True,
+                get_line_prefix=_prefix,
+                height=Dimension(min=1),
+                dont_extend_height=True,
+            ),
             Window(FormattedTextControl(around.below), dont_extend_height=True),
         ]
     )
 
 
+def _prefix(line: int, wrapped: int) -> StyleAndTextTuples:
+    return [("class:prompt", "> ")] if line == wrapped == 0 else [("", "  ")]
+
+
 def _keys(screen: Screen) -> str:
-    return f"{screen.keys}   Ctrl+X Ctrl+E 编辑器" if screen.mode is Mode.TEXT else screen.keys
+    keys = keys_of(screen)
+    return f"{keys}   Ctrl+X Ctrl+E 编辑器" if screen.mode is Mode.TEXT else keys

@@ -13,6 +13,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 
 from drafter.ui.choosing import AT_ONCE, Choosing
 from drafter.ui.device import Device
+from drafter.ui.leaving import leaving_keys
 from drafter.ui.page import Row, choice_rows, foot, head
 from drafter.ui.run import run
 from drafter.ui.style import STYLE, fragments
@@ -86,15 +87,14 @@ def _hints(choosing: Choosing) -> str:
 
 
 def _keys(choosing: Choosing) -> KeyBindings:
-    bindings = KeyBindings()
+    bindings = leaving_keys()
     for key, by in _STEPS:
         bindings.add(key, eager=True)(_mover(choosing, by))
 
     @bindings.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
-        pasted = event.app.key_processor.input_queue
         answer = choosing.answer()
-        if answer and not pasted:
+        if answer and not _more(event):
             event.app.exit(result=answer)
 
     @bindings.add("backspace", eager=True)
@@ -107,28 +107,23 @@ def _keys(choosing: Choosing) -> KeyBindings:
             event.app.exit(result=BACK[0])
         choosing.clear()
 
-    @bindings.add("c-c", eager=True)
-    @bindings.add("<sigint>", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    @bindings.add("c-d", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=EOFError)
-
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
         choosing.paste(event.data)
 
     @bindings.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
-        pasted = bool(event.app.key_processor.input_queue)
-        if pasted and len(event.data) == 1:
+        if _more(event):
             choosing.paste(event.data)
         elif choosing.type(event.data):
             event.app.exit(result=choosing.typed)
 
     return bindings
+
+
+def _more(event: KeyPressEvent) -> bool:
+    """True if more keys came at the same time: nobody types so fast, they were pasted."""
+    return bool(event.app.key_processor.input_queue)
 
 
 def _mover(choosing: Choosing, by: int) -> Callable[[KeyPressEvent], None]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.ui.width import beginning, fill, most_columns, wrap
-from drafter.wizard.screen import Choice, Screen
+from drafter.wizard.screen import RULE, Choice, Screen
 
 Row = list[tuple[str, str]]
 """Pieces of one row: the class of a style, and the text."""
 
 ARROW = " › "
-_LEAST_KNOWN, _ROWS_FOR_REST = 6, 11
+_LEAST_KNOWN, _ROWS_FOR_REST = 4, 8
 _AIRY = 20
 """From so many rows on, a screen is set with empty rows between its parts."""
 _GOOD, _BAD = "√ ", "× "
@@ -26,19 +27,34 @@ def head(screen: Screen, width: int, height: int) -> list[Row]:
         width: columns of the terminal.
         height: its rows; what is known leaves some for the choices.
     """
-    rows = _title(screen, width)
-    known = [row for line in screen.lines for row in wrap(line, width)]
-    most = max(_LEAST_KNOWN, height - _ROWS_FOR_REST)
-    kept = known if len(known) <= most else [*known[: most - 1], "……"]
-    rows += [_row("class:known", row) for row in kept]
-    if screen.message:
-        rows += [*_air(rows, height), *_message(screen, width)]
-    return [*rows, *_air(rows, height), *(_row("class:prompt", row) for row in wrap(screen.prompt, width))]
+    title = _title(screen, width)
+    message = _message(screen, width)[: max(height // 3, 2)] if screen.message else []
+    prompt = [_row("class:prompt", row) for row in wrap(screen.prompt, width)]
+    others = len(title) + len(message) + len(prompt) + 2
+    known = _known(screen, width, max(_LEAST_KNOWN, height - others - _ROWS_FOR_REST))
+    rows = [*title, *known]
+    if message:
+        rows += [*_air(rows, height), *message]
+    return [*rows, *_air(rows, height), *prompt]
+
+
+def _known(screen: Screen, width: int, most: int) -> list[Row]:
+    """What is known, in rows; what there is no room for is marked."""
+    rows = [row for line in screen.lines for row in _line(line, width)]
+    return rows if len(rows) <= most else [*rows[: most - 1], _row("class:known", "……")]
+
+
+def _line(line: str, width: int) -> list[Row]:
+    return [_rule(width)] if set(line) == {RULE} else [_row("class:known", row) for row in fill(line, width)]
+
+
+def _rule(width: int) -> Row:
+    return _row("class:rule", RULE * min(width // 2, _RULE))
 
 
 def foot(keys: str, width: int, height: int) -> list[Row]:
     """Return the row or rows that say what the keys do."""
-    rows = [_row("class:keys", row) for row in fill(keys, width)]
+    rows = [_row("class:keys", row) for row in fill(keys, width)[: max(height // 6, 1)]]
     return [*_air(rows, height), *rows]
 
 
@@ -56,16 +72,17 @@ def _title(screen: Screen, width: int) -> list[Row]:
     place = ARROW.join(screen.place)
     count = f"第 {screen.at[0]}/{screen.at[1]} 项" if screen.at[1] else ""
     gap = width - most_columns(place) - most_columns(count)
-    rule = _row("class:rule", "─" * min(width // 2, _RULE))
     if gap < 1:
-        return [*(_row("class:place", row) for row in wrap(place, width)), rule]
-    return [[("class:place", place), ("class:rule", " " * gap + count)], rule]
+        return [*(_row("class:place", row) for row in wrap(place, width)), _rule(width)]
+    return [[("class:place", place), ("class:rule", " " * gap + count)], _rule(width)]
 
 
 def _message(screen: Screen, width: int) -> list[Row]:
-    style, sign = ("class:bad", _BAD) if screen.refused else ("class:good", _GOOD)
-    first, *rest = wrap(screen.message, width - 2)
-    return [_row(style, sign + first), *(_row(style, f"  {row}") for row in rest)]
+    style, sign = "class:known", ""
+    if screen.refused or screen.good:
+        style, sign = ("class:bad", _BAD) if screen.refused else ("class:good", _GOOD)
+    first, *rest = wrap(screen.message, width - len(sign))
+    return [_row(style, sign + first), *(_row(style, f"{" " * len(sign)}{row}") for row in rest)]
 
 
 def choice_rows(choice: Choice, number: int, width: int, most: int) -> Iterator[str]:
@@ -80,17 +97,18 @@ def choice_rows(choice: Choice, number: int, width: int, most: int) -> Iterator[
         yield (_INDENT if at else f"{number:>3} ") + row
 
 
-def _choice(choice: Choice, room: int, most: int) -> list[str]:
+@lru_cache(maxsize=512)  # a list is drawn anew at every key
+def _choice(choice: Choice, room: int, most: int) -> tuple[str, ...]:
     """The words with their remark in rows; too long ones are cut, a short remark is kept."""
     words = choice.text.replace("\n", "")
     remark = f"　［{choice.remark}］" if choice.remark else ""
     rows = wrap(words + remark, room)
     if len(rows) <= most:
-        return rows
+        return tuple(rows)
     kept = remark if most_columns(remark) <= room // 2 else ""
     rows = wrap(words if kept else words + remark, room)[:most]
     rows[-1] = beginning(rows[-1], room - 2 - most_columns(kept)) + "…" + kept
-    return rows
+    return tuple(rows)
 
 
 def text_of(rows: list[Row]) -> list[str]:

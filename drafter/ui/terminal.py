@@ -34,7 +34,7 @@ def converse(dialog: Dialog) -> None:
     """
     with _ended_in_order():
         if is_terminal():
-            hold(dialog, _only_whole(_drawing_asker()))
+            _hold_drawing(dialog)
         else:
             _hold_plainly(dialog, sys.stdin, sys.stdout)
 
@@ -56,7 +56,7 @@ def _hold_plainly(dialog: Dialog, source: TextIO | None, target: TextIO) -> None
         raise UsageError(_NOBODY)
 
 
-def _drawing_asker() -> Ask:
+def _hold_drawing(dialog: Dialog) -> None:
     from drafter.ui.device import this_terminal
     from drafter.ui.line import ask_line
     from drafter.ui.list import ask_list
@@ -66,7 +66,8 @@ def _drawing_asker() -> Ask:
     def ask(screen: Screen) -> str:
         return ask_list(screen, device) if screen.mode is Mode.CHOICE else ask_line(screen, device)
 
-    return ask
+    with device.input.raw_mode():  # between two prompts, too: what is typed early must not show
+        hold(dialog, _only_whole(ask))
 
 
 def _only_whole(ask: Ask) -> Ask:

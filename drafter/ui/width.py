@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from string import ascii_letters, digits
 from unicodedata import east_asian_width
 
 from drafter.zh.columns import display_width
 
-_CLOSERS = "，。；：、！？）》”’…%"
+_CLOSERS = "，。；：、！？）》”’】］〉…%"
+_WORD = frozenset(ascii_letters + digits + ".,-")
+_LONGEST_WORD = 20
+_GAP = re.compile(" {2,}")
+_OPENERS = "（《“‘【［〈"
 
 
 def most_columns(text: str) -> int:
@@ -14,45 +21,59 @@ def most_columns(text: str) -> int:
 
     Source: Unicode Standard Annex 11, class A.
     """
-    if text.isascii():
-        return display_width(text)
-    return display_width(text) + sum(map(_ambiguous, text))
+    return sum(map(_most, text))
 
 
-def _ambiguous(character: str) -> bool:
-    return east_asian_width(character) == "A"
+@lru_cache(maxsize=8192)
+def _most(character: str) -> int:
+    return display_width(character) + (east_asian_width(character) == "A")
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return the text cut into rows of at most ``width`` columns; no row begins with a closing mark."""
+    """Return the text cut into rows of at most ``width`` columns.
+
+    No row begins with a closing mark or ends with an opening one; numbers and foreign words stay whole.
+    """
     rows = []
     for line in text.split("\n"):
         rest = line
         while most_columns(rest) > width:
-            head = beginning(rest, width)
-            while len(head) > 2 and rest[len(head)] in _CLOSERS:
-                head = head[:-1]
+            head = rest[: _break(rest, len(beginning(rest, width)))]
             rows.append(head)
             rest = rest[len(head) :]
         rows.append(rest)
     return rows
 
 
+def _break(text: str, most: int) -> int:
+    """Return the last place up to ``most`` where a row may end; ``most`` itself where there is none."""
+    at = most
+    while at > max(most - _LONGEST_WORD, 1):
+        before, after = text[at - 1], text[at]
+        inside = before in _WORD and after in _WORD
+        if not inside and after not in _CLOSERS and before not in _OPENERS:
+            return at
+        at -= 1
+    return most
+
+
 def beginning(text: str, width: int) -> str:
     """Return the longest beginning of the text that surely fits, at least one character."""
     taken = 0
     for offset, character in enumerate(text):
-        taken += display_width(character) + _ambiguous(character)
+        taken += _most(character)
         if taken > width:
             return text[: max(offset, 1)]
     return text
 
 
-def fill(pieces: str, width: int, gap: str = "   ") -> list[str]:
-    """Return hints, parted by wide gaps, in rows that fit; a hint is not broken where it fits a row."""
+def fill(text: str, width: int) -> list[str]:
+    """Return pieces, parted by wide gaps, in rows that fit; a piece is not broken where it fits a row."""
+    if most_columns(text) <= width:
+        return [text]
     rows: list[str] = []
-    for piece in pieces.split(gap):
-        longer = f"{rows[-1]}{gap}{piece}" if rows else piece
+    for piece in _GAP.split(text):
+        longer = f"{rows[-1]}   {piece}" if rows else piece
         if rows and most_columns(longer) <= width:
             rows[-1] = longer
         else:

@@ -29,12 +29,16 @@ def rewrapped(lines: Iterable[Line | Grid]) -> list[Line | Grid]:
     goes_on = False
     for row in rows:
         before = found[-1] if found else None
-        if goes_on and isinstance(row, Line) and isinstance(before, Line) and not NUMBERED.match(row.text):
+        if goes_on and isinstance(row, Line) and isinstance(before, Line) and not _begins(row):
             found[-1] = before._replace(text=before.text + row.text)
         else:
             found.append(row)
         goes_on = isinstance(row, Line) and _is_full(row.text, full) and not _ENDED.search(row.text)
     return found
+
+
+def _begins(row: Line) -> bool:
+    return bool(row.number or NUMBERED.match(row.text))
 
 
 def _width(text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from drafter.model.figure import Figure
@@ -44,13 +45,16 @@ def text_of(item: Item) -> str:
     return own or (formulation_text(formulation) or "" if formulation else "")
 
 
-def label(item: Item) -> str:
-    """An item in a few words: its heading, else how it begins."""
-    if item.heading:
-        return item.heading
-    pieces = split_references(text_of(item).replace("\n", ""))
-    words = "".join(each if isinstance(each, str) else "、".join(each.names) for each in pieces)
-    return words[:_WORDS] or item.id or ""
+def label(item: Item, fields: Mapping[str, str | None]) -> str:
+    """An item in a few words: its heading, else how it begins; ``fields`` tell what the case is called."""
+    pieces = split_references((item.heading or text_of(item)).replace("\n", ""))
+    told = (each if isinstance(each, str) else "、".join(_named(each.names, fields)) for each in pieces)
+    words = "".join(told)
+    return (words if item.heading else words[:_WORDS]) or item.id or ""
+
+
+def _named(names: Iterable[str], fields: Mapping[str, str | None]) -> Iterator[str]:
+    return (fields.get(name) or name for name in names)
 
 
 def is_open(item: Item) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,15 +18,19 @@ from drafter.store.changes import Change as Difference
 from drafter.store.files import write_atomic, write_new
 from drafter.store.load import Case, case_folder, open_case
 from drafter.store.lock import FileLock
-from drafter.store.names import REPORT, SHARES
+from drafter.store.names import REPORT
 from drafter.store.save import change_file, missing_ids
 from drafter.wizard.figures_held import Held, changes_of_figure, held_figures
 from drafter.wizard.offices import free_offices, office_of, share_path
 from drafter.wizard.tree import count, identities
-from drafter.yamlfile import Change, Tree, parse_yaml
+from drafter.yamlfile import Change, Tree
 
 CLERK = bookmark.CLERK
 _MOST_UNDONE = 50
+
+
+class _Enough(Exception):
+    """Changes were tried out, and are not to be written."""
 
 
 @dataclass
@@ -44,7 +49,7 @@ class Desk:
     case: Case
     changed: Sequence[Difference] = ()
     _lock: FileLock | None = None
-    _before: list[bytes] = field(default_factory=list)
+    _before: list[tuple[bytes, str]] = field(default_factory=list)
     _seen: tuple[int, int] = (0, 0)
     _worked_out: tuple[Case, frozenset[str], Held] | None = None
 
@@ -66,10 +71,11 @@ class Desk:
         if not self.file.exists():
             write_new(self.file, f"部门: {self.department}\n".encode())
         self.changed = bookmark.changed_since(self.folder, self.who)
-        if any(missing_ids(parse_yaml(self._text(), self.file))):
-            self._change(())
-        else:
+        if self.touched():
             self.reread()
+        file = self.case.files.shares[self.file.stem] if self.department else self.case.files.report
+        if any(missing_ids(file)):
+            self._change(())
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -105,8 +111,11 @@ class Desk:
         file = self.case.files.shares.get(self.file.stem) if self.department else self.case.files.report
         return file.text if file is not None else ""
 
-    def save(self, *changes: Change) -> None:
+    def save(self, *changes: Change, about: str = "") -> None:
         """Write changes to the file and take up the case as it is then.
+
+        Args:
+            about: what they are about, for those who want to take them back.
 
         Raises:
             DrafterError: the case could not be read with them, or the file cannot be written; the file is
@@ -114,35 +123,46 @@ class Desk:
         """
         before = self.file.read_bytes()
         self._change(changes)
-        self._before = [*self._before, before][-_MOST_UNDONE:]
+        self._before = [*self._before, (before, about)][-_MOST_UNDONE:]
+
+    def try_out(self, *changes: Change) -> None:
+        """Raise what ``save`` would raise; nothing is written."""
+        with suppress(_Enough):
+            change_file(self.file, changes, self._read_only)
+
+    def _read_only(self, text: str) -> None:
+        open_case(self.folder, {self.file: text})
+        raise _Enough
+
+    @property
+    def undone_next(self) -> str | None:
+        """What the last change made here is about; None where there is none."""
+        return self._before[-1][1] if self._before else None
 
     def undo(self) -> bool:
         """Take back the last change made here; False where there is none."""
         if not self._before:
             return False
-        write_atomic(self.file, self._before.pop())
+        write_atomic(self.file, self._before.pop()[0])
         self.reread()
         return True
 
     def reread(self) -> None:
         """Take up the case as it lies on disk; raises what ``open_case`` raises."""
-        self._seen = self._stamp()
+        self._seen = _stamp(self.file)
         self.case = open_case(self.folder)
 
     def touched(self) -> bool:
         """True if somebody else, an editor say, has written the file since it was last read here."""
-        return self._stamp() != self._seen
+        return _stamp(self.file) != self._seen
+
+    def seen(self, stamp: tuple[int, int]) -> None:
+        """Note how the file stood when it was read."""
+        self._seen = stamp
 
     def forget_undo(self) -> None:
         """Keep nothing to go back to: the file was changed by others meanwhile."""
         self._before.clear()
-
-    def _stamp(self) -> tuple[int, int]:
-        try:
-            status = self.file.stat()
-        except OSError:
-            return 0, 0
-        return status.st_mtime_ns, status.st_size
 
     def _change(self, changes: Sequence[Change]) -> None:
         read: list[Case] = []
@@ -152,10 +172,7 @@ class Desk:
 
         change_file(self.file, changes, approve)
         self.case = read[-1]
-        self._seen = self._stamp()
-
-    def _text(self) -> str:
-        return self.file.read_text(encoding="utf-8-sig", errors="replace")
+        self._seen = _stamp(self.file)
 
     def owns(self, identity: str | None) -> bool:
         """True if the item of this 编号 stands in the file that answers go to."""
@@ -204,5 +221,18 @@ class Desk:
 
 def open_desk(folder: Path, department: str = "") -> Desk:
     """Put a case on the desk; raises what ``open_case`` raises."""
-    case = open_case(case_folder(folder))
-    return Desk(case.files.folder, office_of(case, department) if department else "", case)
+    folder = case_folder(folder)
+    seen = _stamp(folder / REPORT)
+    case = open_case(folder)
+    desk = Desk(case.files.folder, office_of(case, department) if department else "", case)
+    if not department:
+        desk.seen(seen)
+    return desk
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size

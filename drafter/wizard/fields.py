@@ -15,11 +15,15 @@ from drafter.data.topics import topics
 from drafter.errors import InputError
 from drafter.model.ask import Ask, asks
 from drafter.model.base import Model
+from drafter.model.body import Body
+from drafter.model.report import Contribution, Report
 from drafter.model.translate import refusal_of
+from drafter.skeleton.manifest import find_skeleton
 from drafter.skeleton.manifest import names as skeleton_names
 from drafter.wizard.machine import Wizard
+from drafter.wizard.question import Question
 from drafter.wizard.screen import CHOICE_KEYS, VALUE_KEYS, Choice, Mode, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step, number, unknown_choice
+from drafter.wizard.step import ChoiceStep, Option, Step, is_number, number, unknown_choice
 from drafter.wizard.tree import replaced, value_at
 from drafter.yamlfile import Change, Tree
 
@@ -82,9 +86,12 @@ def field_changes(tree: Tree, address: Address, model: type[Model], text: str) -
 
     Raises:
         InputError: the field does not take it, in the words the file would get.
+        UsageError: there is no such skeleton.
     """
     said = said_value(str(address[-1]), text.strip())
     read_field(model, str(address[-1]), said)
+    if address == ("体例",):
+        find_skeleton(text.strip())
     return replaced(tree, address, said) if _has_members(said, tree, address) else [(address, said)]
 
 
@@ -144,8 +151,10 @@ class FieldStep(Step):
 
     def _choose(self, wizard: Wizard, text: str) -> None:
         at = number(text, len(self.choices) + 1)
-        if at is None:
+        if at is None and is_number(text):
             wizard.refuse(unknown_choice(text, len(self.choices) + 1))
+        elif at is None:
+            self._save(wizard, text)
         elif at == 0:
             self.after(wizard)
         else:
@@ -156,6 +165,21 @@ class FieldStep(Step):
         if text.strip() != shown_value(value_at(wizard.desk.tree, self.address)):
             wizard.save(*changes)
         self.after(wizard)
+
+
+class QuestionStep(FieldStep):
+    """A question that is one field of the report, of its body or of a department's file."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.place, question.id, model_of(question.id))
+
+
+def model_of(address: Address) -> type[Model]:
+    """Return the model whose field stands at an address."""
+    if address[0] == "报告主体":
+        return Body
+    own = any(field.alias == address[0] for field in Report.model_fields.values())
+    return Report if own else Contribution
 
 
 def fields_step(place: tuple[str, ...], address: Address, model: type[Model]) -> Step:

@@ -13,8 +13,9 @@ from drafter.wizard.figure_value import read_value
 from drafter.wizard.figures_held import opened_figure
 from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
-from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.screen import PENDING_KEYS, VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.told import sentence_with
 from drafter.yamlfile import Change
 from drafter.zh.figures import Quantity, parse_figure
 
@@ -36,14 +37,22 @@ class FigureStep(Step):
         """Return what is known of the figure and the question."""
         value, year = self.value(wizard), wizard.desk.year
         now = f"现在填的是 {value.text}。" if value.quantity else ""
+        pending = self.pending is not None
         return Screen(
             self.question.place,
             asks(Figure)["本年"].worded(year),
             Mode.VALUE,
             tuple(facts(wizard.desk, value)),
             message=understood(value, self.pending, year) if self.pending else now,
-            keys=VALUE_KEYS,
+            keys=PENDING_KEYS if pending else VALUE_KEYS,
+            good=pending,
         )
+
+    def unsaved(self, wizard: Wizard) -> str:
+        """Say that the value understood was not confirmed."""
+        if self.pending is None:
+            return ""
+        return f"{self.name}的 {self.pending.text} 没有确认，没有保存。"
 
     def value(self, wizard: Wizard) -> Value:
         """Return the figure as the case has it; of a sum, a department's own share."""
@@ -74,11 +83,18 @@ class FigureStep(Step):
         """Say whose the figure is where it is not to be written here."""
         desk, figure = wizard.desk, wizard.desk.figure(self.name)
         if desk.department:
-            return ""
+            return self._clerks(wizard)
         if figure is not None and figure.combination == "合计":
             return "这个数由各部门报的数相加，请在各部门的内容里填（--department）。"
         offices = "、".join(desk.held.offices(self.name))
         return f"这个数由{offices}报送，请在它的内容里改（--department）。" if offices else ""
+
+    def _clerks(self, wizard: Wizard) -> str:
+        """Say to a department that the report's own file has the figure."""
+        value = self.value(wizard)
+        if value.quantity is None or wizard.desk.held.value(self.name):
+            return ""
+        return f"{value.name}已经写在 报告.yaml 里，是 {value.text}。要改请与统稿人联系。"
 
     def _read(self, wizard: Wizard, text: str) -> None:
         self.pending = None
@@ -93,7 +109,7 @@ class FigureStep(Step):
         desk = wizard.desk
         if self.value(wizard).previous is None and desk.department and self._is_share(wizard):
             return None
-        found = doubts(self.name, self.pending, desk.case.reckoning, desk.year)
+        found = doubts(self.name, self.pending, desk.case.report, desk.case.reckoning)
         return next((doubt for doubt in found if doubt.kind != "round"), None)
 
     def _settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None) -> None:
@@ -112,6 +128,9 @@ class FigureStep(Step):
         """Save the value, with the reason for what is odd about it."""
         assert self.pending is not None
         wizard.save(*value_changes(wizard, self.name, self.pending, reason))
+        sentence = sentence_with(wizard.desk, self.value(wizard).name)
+        if sentence:
+            wizard.news(f"成文：{sentence}")
         wizard.done()
 
     def explain(self, wizard: Wizard) -> None:

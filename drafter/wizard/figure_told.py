@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.data.indicators import Indicator
-from drafter.data.targets import targets_for
+from drafter.model.aims import aims
 from drafter.model.figure import Figure
 from drafter.model.reckon import Value, printed
 from drafter.wizard.about import supplier
@@ -18,7 +17,7 @@ def facts(desk: Desk, value: Value) -> list[str]:
     definition = _definition(value, figure)
     before = printed(value.previous, value.places) if value.previous else "没有"
     told = [f"{desk.year - 1}年：{before}"]
-    target = _target(desk, value, figure)
+    target = next(aims(desk.case.report, value.name, value.indicator), "")
     told += [f"目标：{target}"] if target else []
     office = supplier(value, figure)
     told += [f"部门：{office}"] if office else []
@@ -48,18 +47,6 @@ def _definition(value: Value, figure: Figure | None) -> str:
     return own or (value.indicator.definition if value.indicator else "")
 
 
-def _target(desk: Desk, value: Value, figure: Figure | None) -> str:
-    """The target as the case has it, else as a plan in force has it."""
-    if figure is not None and figure.target:
-        return figure.target
-    found = (each for each in targets_for(desk.year) if _is_about(each.indicator, value.indicator))
-    return next((each.text for each in found), "")
-
-
-def _is_about(name: str, indicator: Indicator | None) -> bool:
-    return indicator is not None and name == indicator.name
-
-
 def _unit(value: Value) -> str:
     units = value.indicator.units if value.indicator else ()
     return value.unit or next((unit for unit in units if unit), "")
@@ -70,7 +57,7 @@ def understood(value: Value, quantity: Quantity, year: int) -> str:
     told = f"识别为 {printed(quantity, value.places)}"
     if quantity.form == "fraction":
         told += f"（{quantity.text}）"
-    return f"{told}{_compared(value, quantity, year)}。回车确认，直接改可重填。"
+    return f"{told}{_compared(value, quantity, year)}。回车保存，直接改可重填。"
 
 
 def _compared(value: Value, quantity: Quantity, year: int) -> str:

@@ -7,7 +7,10 @@ from drafter.model.figure import Figure
 from drafter.model.judge import refusal
 from drafter.model.reckon import Value
 from drafter.wizard.fields import read_field
+from drafter.zh.figure_forms import QUALIFIERS_AFTER, QUALIFIERS_BETWEEN
 from drafter.zh.figures import Quantity, parse_figure
+
+_BEHIND_UNIT = tuple(word for word in QUALIFIERS_AFTER.split("|") if word not in QUALIFIERS_BETWEEN)
 
 
 def read_value(value: Value, text: str) -> Quantity:
@@ -32,8 +35,9 @@ def _completed(value: Value, quantity: Quantity, text: str) -> Quantity | None:
         return None
     before = value.previous
     unit = before.base_unit if before is not None else value.unit or _usual(value)
+    behind = next((word for word in _BEHIND_UNIT if text.endswith(word)), "")
     try:
-        return parse_figure(f"{text}{unit}") if unit else None
+        return parse_figure(f"{text.removesuffix(behind)}{unit}{behind}") if unit else None
     except FigureError:
         return None
 

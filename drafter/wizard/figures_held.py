@@ -91,8 +91,7 @@ def changes_of_figure(tree: Mapping[str, Tree], key: str, said: Mapping[str, str
     if not given:
         return []
     kept: dict[str, Tree] = {"本年": entry} if isinstance(entry, str) and entry else {}
-    before: list[Change] = [(("数据", key), None)] if key in table else []
-    return [*before, (("数据", key), {**kept, **given})]
+    return [(("数据", key), {**kept, **given})]
 
 
 def opened_figure(tree: Mapping[str, Tree], key: str) -> list[Change]:
@@ -100,4 +99,4 @@ def opened_figure(tree: Mapping[str, Tree], key: str) -> list[Change]:
     entry = _table(tree).get(key)
     if not isinstance(entry, str) or not entry:
         return []
-    return [(("数据", key), None), (("数据", key), {"本年": entry})]
+    return [(("数据", key), {"本年": entry})]

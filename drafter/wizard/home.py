@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from drafter.model.progress import Progress, progress
+from drafter.model.progress import PartProgress, Progress, progress
 from drafter.wizard.machine import Wizard
-from drafter.wizard.screen import Choice, Screen
+from drafter.wizard.screen import RULE, Choice, Screen
 from drafter.wizard.step import ChoiceStep, Step
 from drafter.zh.columns import pad
 from drafter.zh.dates import show_date
 
 _BAR = 20
-_RULE = "─" * 38
+_RULE = RULE * 38
 
 
 def standing(state: Progress, today: date) -> list[str]:
@@ -28,7 +28,7 @@ def _head(state: Progress, today: date) -> Iterator[str]:
     yield f"报送期限：{show_date(state.due)}前（{told}）"
 
 
-def _part(part) -> str:  # type: ignore[no-untyped-def]
+def _part(part: PartProgress) -> str:
     filled = round(_BAR * part.done / part.items) if part.items else 0
     bar = "#" * filled + "-" * (_BAR - filled)
     remark = f"待填数据 {part.open_figures} 个" if part.open_figures else ""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.address import Address
 from drafter.model.ask import asks
+from drafter.model.base import Model
 from drafter.model.figure import Figure
-from drafter.model.items import Measure, Promise, Shortcoming
+from drafter.model.items import Passage, Promise, Shortcoming
 from drafter.model.reckon import printed
+from drafter.model.report import Report
+from drafter.wizard.about import supplier
+from drafter.wizard.answered import Answers
 from drafter.wizard.desk import Desk
-from drafter.wizard.fields import choices_of
-from drafter.wizard.questions import Question, questions, supplier
+from drafter.wizard.fields import choices_of, model_of
+from drafter.wizard.question import Question
+from drafter.wizard.questions import questions
+from drafter.wizard.topic import ITEMS, text_key_of
 
 ANSWERED_ELSEWHERE = ("review", "submission")
 """Questions that are no question to somebody who has only a list."""
@@ -21,24 +26,26 @@ ANSWERED_ELSEWHERE = ("review", "submission")
 def listed(desk: Desk, *, everything: bool = False) -> list[dict[str, Any]]:
     """Return the open questions (or all) as plain data.
 
-    Each has ``id`` (the key of an answers file), ``place``, ``question``, ``example``, ``choices``,
-    ``department``, ``last_year`` and ``open``.
+    Each has ``id`` (the key of an answers file), ``place``, ``about`` (the words asked about), ``question``,
+    ``example``, ``choices``, ``department``, ``last_year`` and ``open``.
     """
+    answers = Answers(desk)
     return [
-        _data(desk, question)
+        _data(desk, question, answers)
         for question in questions(desk)
         if question.kind not in ANSWERED_ELSEWHERE and (question.open or everything)
     ]
 
 
-def _data(desk: Desk, question: Question) -> dict[str, Any]:
+def _data(desk: Desk, question: Question, answers: Answers) -> dict[str, Any]:
     ask, example = worded(desk, question)
     found: dict[str, Any] = {
-        "id": key_of(question.id),
+        "id": key_of(desk, question),
         "place": list(question.place),
+        "about": answers.asked_about(question),
         "question": ask,
         "example": example,
-        "choices": list(choices_of(Promise, "结果")) if question.kind == "promise" else [],
+        "choices": _choices(question),
         "department": "",
         "last_year": None,
         "open": question.open,
@@ -51,34 +58,36 @@ def _data(desk: Desk, question: Question) -> dict[str, Any]:
     return found
 
 
-def key_of(id: Address) -> str:
+def _choices(question: Question) -> list[str]:
+    if question.kind == "promise":
+        return list(choices_of(Promise, "结果"))
+    return list(choices_of(model_of(question.id), str(question.id[-1]))) if question.kind == "field" else []
+
+
+def key_of(desk: Desk, question: Question) -> str:
     """The key that an answers file has for a question."""
-    return "/".join(str(step) for step in id)
+    if question.kind in ("submission", "source"):
+        return "/".join(question.place)
+    return "/".join(str(step) for step in question.id)
 
 
-_ASKED = {
+_ASKED: dict[str, tuple[type[Model], str]] = {
     "figure": (Figure, "本年"),
     "source": (Figure, "数据来源"),
     "promise": (Promise, "结果"),
     "cause": (Shortcoming, "原因"),
     "remedy": (Shortcoming, "整改措施"),
-    "topic": (Measure, "正文"),
+    "opening": (Passage, "正文"),
+    "annexes": (Report, "附件"),
 }
-_OF_PART = {"不足和原因": (Shortcoming, "问题"), "下年安排": (Promise, "正文")}
 
 
 def worded(desk: Desk, question: Question) -> tuple[str, str]:
     """Return a question in words, with an example."""
-    from drafter.model.items import Passage
-    from drafter.wizard.steps import model_of
-
     if question.kind == "field":
         ask = asks(model_of(question.id))[str(question.id[-1])]
-    elif question.kind == "opening":
-        ask = asks(Passage)["正文"]
-    elif question.kind in ("item", "part"):
-        model, key = _OF_PART.get(question.part, (Measure, "正文"))
-        ask = asks(model)[key]
+    elif question.kind in ("item", "part", "topic"):
+        ask = asks(ITEMS[question.part])[text_key_of(question.part)]
     else:
         model, key = _ASKED[question.kind]
         ask = asks(model)[key]
@@ -91,8 +100,10 @@ def lines(data: list[dict[str, Any]]) -> Iterator[str]:
         yield "没有待填的问题。"
     for number, each in enumerate(data, 1):
         yield f"{number} {' › '.join(each['place'])}"
+        if each["about"]:
+            yield f"  {each['about']}"
         known = [f"上年：{each['last_year']}" if each["last_year"] else ""]
         known.append(f"可以写：{'、'.join(each['choices'])}" if each["choices"] else "")
         known.append(f"例如：{each['example']}" if each["example"] and not each["choices"] else "")
         yield f"  {each['question']}{'（' + '；'.join(filter(None, known)) + '）' if any(known) else ''}"
-        yield f"  填写时写成：{each['id']}: ……"
+        yield f"  填写时写成“{each['id']}: ……”。"

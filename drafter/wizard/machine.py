@@ -10,13 +10,14 @@ from drafter.errors import DrafterError
 from drafter.wizard.desk import Desk
 from drafter.wizard.question import Question
 from drafter.wizard.questions import questions
-from drafter.wizard.screen import BACK, HELP, MAP, Screen
+from drafter.wizard.screen import BACK, HELP, MAP, Mode, Screen, misplaced_sign
 from drafter.wizard.since import told_since
 from drafter.wizard.step import Step
 from drafter.yamlfile import Change
 
 Findings = Sequence[tuple[Address, str]]
 _MOST_PAST = 1000
+NOTHING_TO_UNDO = "这次还没有可以撤销的改动。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Wizard:
         self.wanted = wanted
         self.finished = False
         self.message = ""
-        self.refused = False
+        self.refused = self.good = False
         self.later: set[Address] = set()
         self._agenda: tuple[Question, ...] = ()
         self._places: dict[Address, int] = {}
@@ -91,8 +92,14 @@ class Wizard:
     def findings(self) -> Findings:
         """What the checks find in the case as it lies on disk."""
         if self._found[0] is not self.desk.case:
-            self._found = self.desk.case, self.tools.findings(self.desk)
+            self._found = self.desk.case, self._checked()
         return self._found[1]
+
+    def _checked(self) -> Findings:
+        try:
+            return self.tools.findings(self.desk)
+        except DrafterError as error:
+            return [((), str(error))]
 
     @property
     def question(self) -> Question:
@@ -106,12 +113,12 @@ class Wizard:
         asked = len(self.agenda) - 1  # the review is no question
         told = replace(screen, at=(at + 1, asked) if at < asked else (0, 0))
         if self.message:
-            told = replace(told, message=self.message, refused=self.refused)
+            told = replace(told, message=self.message, refused=self.refused, good=self.good)
         return told
 
     def enter(self, text: str) -> None:
         """Take what was typed."""
-        self.message, self.refused = "", False
+        self.message, self.refused, self.good = "", False, False
         try:
             if self.desk.touched() and self._taken_up():
                 return
@@ -122,13 +129,22 @@ class Wizard:
     def _take(self, text: str) -> None:
         word = text.strip()
         if word in BACK:
-            self.back()
+            self._leaving(self.back)
         elif word in HELP:
             self.stack[-1].explain(self)
         elif word in MAP:
-            self.open_map()
+            self._leaving(self.open_map)
+        elif (misplaced := misplaced_sign(text)) and self.stack[-1].screen(self).mode is not Mode.CHOICE:
+            self.refuse(misplaced)
         else:
             self.stack[-1].take(self, text)
+
+    def _leaving(self, leave: Callable[[], None]) -> None:
+        """Leave the screen shown; what was typed there and not saved is told."""
+        lost = self.stack[-1].unsaved(self)
+        leave()
+        if lost:
+            self.say(f"{lost}{self.message}")
 
     def _taken_up(self) -> bool:
         """Take up what somebody wrote into the file meanwhile; True where the question must be asked anew."""
@@ -143,15 +159,19 @@ class Wizard:
 
     def say(self, message: str) -> None:
         """Show a message with the next screen."""
-        self.message, self.refused = message, False
+        self.message, self.refused, self.good = message, False, False
+
+    def news(self, message: str) -> None:
+        """Say with the next screen what was done."""
+        self.message, self.refused, self.good = message, False, True
 
     def refuse(self, message: str) -> None:
         """Show why something was not taken."""
-        self.message, self.refused = message, True
+        self.message, self.refused, self.good = message, True, False
 
     def save(self, *changes: Change) -> None:
         """Put an answer on disk; raises what the desk raises."""
-        self.desk.save(*changes)
+        self.desk.save(*changes, about=" › ".join(self.question.place))
         self.tools.remember(self._at)
 
     def undo(self) -> None:
@@ -160,7 +180,9 @@ class Wizard:
         if undone:
             self.tools.remember(self._at)
             self._go(self._at)
-        self.say("已撤销刚才存下的改动。" if undone else "这次还没有可以撤销的改动。")
+            self.news("已撤销刚才存下的改动。")
+        else:
+            self.say(NOTHING_TO_UNDO)
 
     def push(self, step: Step) -> None:
         """Put a screen on top of the one shown."""
@@ -262,3 +284,4 @@ class Wizard:
         from drafter.wizard.steps import step_of
 
         self.stack = [step_of(self.question)]
+        self.stack[0].started(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from drafter.model.doubts import doubts
@@ -10,7 +11,7 @@ from drafter.model.reckon import Value
 from drafter.wizard.about import supplier
 from drafter.wizard.doubted import doubt_step
 from drafter.wizard.machine import Wizard
-from drafter.wizard.proposals import Proposal, proposals
+from drafter.wizard.proposals import LONGEST_NAME, Proposal, is_name, proposals
 from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import Act, ChoiceStep, Option, Step
 from drafter.wizard.writing import TextStep, Written
@@ -18,9 +19,6 @@ from drafter.zh.figures import Quantity
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.references import split_references
 from drafter.zh.width import fold_name
-
-LONGEST_NAME = 40
-_MARKS = "{}|、｛｝｜"
 
 
 class Numbers:
@@ -53,29 +51,30 @@ class Numbers:
         before = self.written.text[: found.start]
         options: list[Option] = [
             (Choice(self._shown(wizard, each), each.remark), self._act(each))
-            for each in proposals(wizard.desk, found, before, self._last_name())
+            for each in proposals(wizard.desk, found, before, self._last(wizard))
         ]
         options.append((Choice("换一个名称"), self._rename))
         options.append((Choice("不是数据"), self.declare))
         lines = (f"识别出 {len(self.found)} 个数字，第 {self.at + 1} 个：", f"……{found.fragment}……")
         return ChoiceStep(self.step.place, f"{found.quantity.text} 是哪个数据？", options, lines)
 
-    def _last_name(self) -> str:
-        """The figure named last before the number that is asked about."""
-        ends = {end: names for (_, end), names in self.tied.items() if end <= self.now.start}
-        pieces = split_references(self.written.text)
-        for piece in pieces:
-            if not isinstance(piece, str) and piece.end <= self.now.start and not piece.filter:
-                ends.setdefault(piece.end, list(piece.names))
-        return ends[max(ends)][0] if ends else ""
+    def _last(self, wizard: Wizard) -> Value | None:
+        """The figure named last before the number that is asked about, with the value it will have."""
+        ends = {end: names[0] for (_, end), names in self.tied.items()}
+        for piece in split_references(self.written.text):
+            if not isinstance(piece, str) and not piece.filter:
+                ends[piece.end] = piece.names[0]
+        before = [end for end in ends if end <= self.now.start]
+        value = wizard.desk.case.reckoning.find(ends[max(before)]) if before else None
+        return value and replace(value, quantity=self.written.figures.get(value.name, value.quantity))
 
     def _shown(self, wizard: Wizard, proposal: Proposal) -> str:
         return proposal.told or shown_figure(wizard, proposal.name)
 
     def _act(self, proposal: Proposal) -> Act:
         if proposal.filter:
-            return partial(_reckoned, self, proposal)
-        return partial(_chosen, self, proposal.name)
+            return partial(self.reckon, proposal=proposal)
+        return partial(self.choose, name=proposal.name)
 
     def choose(self, wizard: Wizard, name: str) -> None:
         """Tie the number to a figure, if the figure may have that value."""
@@ -89,27 +88,28 @@ class Numbers:
         if held is not None and held.text != quantity.text:
             wizard.push(self._clash(wizard, value.name, held))
         elif held is not None:
-            self._settle(wizard, value.name, None)
+            self.keep_known(wizard, value.name)
         else:
             self._judge(wizard, value.name)
 
     def _judge(self, wizard: Wizard, name: str) -> None:
         """Ask about what is odd before the value is taken."""
         desk = wizard.desk
-        found = doubts(name, self.now.quantity, desk.case.reckoning, desk.year)
+        found = doubts(name, self.now.quantity, desk.case.report, desk.case.reckoning)
         odd = next((doubt for doubt in found if doubt.kind != "round"), None)
         if odd is None:
-            self._settle(wizard, name, self.now.quantity)
+            self.settle(wizard, None, None, name=name)
             return
         others: list[Option] = [(Choice("是另一个数据，另起名称"), self._rename)]
-        wizard.push(doubt_step(self.step.place, odd, partial(_judged, self, name), others))
+        wizard.push(doubt_step(self.step.place, odd, partial(self.settle, name=name), others))
 
     def _clash(self, wizard: Wizard, name: str, held: Quantity) -> Step:
         new = self.now.quantity
         options: list[Option] = []
         if not wizard.desk.held.offices(name) or wizard.desk.department:
-            options.append((Choice(f"改成 {new.text}"), partial(_changed, self, name)))
-        options.append((Choice(f"正文改成 {held.text}"), partial(_left, self, name)))
+            change = partial(self.settle, instead=None, reason=None, name=name)
+            options.append((Choice(f"改成 {new.text}"), change))
+        options.append((Choice(f"正文改成 {held.text}"), partial(self.keep_known, name=name)))
         options.append((Choice("是另一个数据，另起名称"), self._rename))
         options.append((Choice("不是数据"), self.declare))
         return ChoiceStep(self.step.place, f"{name}已经填了 {held.text}，这里写的是 {new.text}。", options)
@@ -117,16 +117,20 @@ class Numbers:
     def _rename(self, wizard: Wizard) -> None:
         wizard.push(NameStep(self))
 
-    def reckoned(self, wizard: Wizard, proposal: Proposal) -> None:
+    def reckon(self, wizard: Wizard, proposal: Proposal) -> None:
         """Have a change against last year worked out from the figure itself."""
         self.changes[proposal.start, self.now.end] = f"{{{{ {proposal.name} | {proposal.filter} }}}}"
         self.next(wizard)
 
-    def _settle(self, wizard: Wizard, name: str, quantity: Quantity | None, reason: str | None = None) -> None:
-        if quantity is not None:
-            self.written.figures[name] = quantity
+    def settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None, *, name: str) -> None:
+        """Tie the number to a figure that gets its value, or another one instead."""
+        self.written.figures[name] = instead or self.now.quantity
         if reason:
             self.written.reasons[name] = reason
+        self.keep_known(wizard, name)
+
+    def keep_known(self, wizard: Wizard, name: str) -> None:
+        """Tie the number to a figure that keeps the value it has."""
         self.tied.setdefault((self.now.start, self.now.end), []).append(name)
         self.next(wizard)
 
@@ -142,14 +146,6 @@ class Numbers:
             wizard.pop()
         self.go_on(wizard)
 
-    def settle(self, wizard: Wizard, name: str, quantity: Quantity | None, reason: str | None) -> None:
-        """Tie the number to a figure that gets a value, this one or another."""
-        self._settle(wizard, name, quantity or self.now.quantity, reason)
-
-    def keep_known(self, wizard: Wizard, name: str) -> None:
-        """Tie the number to a figure that keeps the value it has."""
-        self._settle(wizard, name, None)
-
     def _tied_text(self) -> str:
         references = {
             span: f"{{{{ {'、'.join(dict.fromkeys(names))} }}}}" for span, names in self.tied.items()
@@ -158,28 +154,6 @@ class Numbers:
         for (start, end), reference in sorted(references.items(), reverse=True):
             text = f"{text[:start]}{reference}{text[end:]}"
         return text
-
-
-def _chosen(numbers: Numbers, name: str, wizard: Wizard) -> None:
-    numbers.choose(wizard, name)
-
-
-def _reckoned(numbers: Numbers, proposal: Proposal, wizard: Wizard) -> None:
-    numbers.reckoned(wizard, proposal)
-
-
-def _changed(numbers: Numbers, name: str, wizard: Wizard) -> None:
-    numbers.settle(wizard, name, None, None)
-
-
-def _left(numbers: Numbers, name: str, wizard: Wizard) -> None:
-    numbers.keep_known(wizard, name)
-
-
-def _judged(
-    numbers: Numbers, name: str, wizard: Wizard, instead: Quantity | None, reason: str | None
-) -> None:
-    numbers.settle(wizard, name, instead, reason)
 
 
 def _without_references(text: str) -> str:
@@ -222,7 +196,7 @@ class NameStep(Step):
     def take(self, wizard: Wizard, text: str) -> None:
         """Tie the number to a figure of that name."""
         name = fold_name(text)
-        if not name or len(name) > LONGEST_NAME or any(mark in name for mark in _MARKS):
+        if not is_name(name):
             wizard.refuse(f"请写一个名称，最多 {LONGEST_NAME} 个字，不用顿号、竖线和花括号。")
             return
         self.numbers.choose(wizard, name)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import get_args
 
-from drafter.address import Address
 from drafter.model.ask import asks
 from drafter.model.items import Measure, Outcome, Promise
-from drafter.wizard.desk import Desk
+from drafter.wizard.about import text_of
+from drafter.wizard.fields import fields_step, read_field
 from drafter.wizard.machine import Wizard
-from drafter.wizard.questions import Question
-from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
-from drafter.wizard.step import Act, ChoiceStep, Option, Step
+from drafter.wizard.promise_told import EvidenceStep, WhyStep, telling_step
+from drafter.wizard.promises import LIST, asked_whether_done, listed_promises, said_of
+from drafter.wizard.question import Question
+from drafter.wizard.screen import Choice, Screen
+from drafter.wizard.step import ChoiceStep, Option, Step, is_number
 from drafter.wizard.told import as_told
-from drafter.wizard.writing import TextStep, Written
 from drafter.yamlfile import Change, Tree
 
-LIST = "上年度工作安排落实情况"
-_ASKED = "【已落实？】"
-_KEPT = ("编号", "标题", "正文", "部门", "提出年份")
-_TOLD_DONE = ("已完成", "正在推进")
+_TOLD = ("已完成", "正在推进")
+_WORDS = 40
 
 
 class PromiseStep(Step):
     """The outcome of one promise."""
 
-    help = "选结果。已完成、正在推进的，接着写一句成效；没有完成或作了调整的，写一句原因。"
+    help = "选结果。已完成、正在推进的，接着说写在哪一条举措里；没有完成或作了调整的，写一句原因。"
 
     def __init__(self, question: Question) -> None:
         self.question = question
@@ -36,18 +37,35 @@ class PromiseStep(Step):
         return self._choices(wizard).screen(wizard)
 
     def take(self, wizard: Wizard, text: str) -> None:
-        """Note the outcome chosen."""
-        self._choices(wizard).take(wizard, text)
+        """Note the outcome chosen, by its number or in words."""
+        word = text.strip()
+        if word and not is_number(word):
+            self._note(wizard, read_field(Promise, "结果", word))
+        else:
+            self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         promise, year = self.promise(wizard), wizard.desk.year
-        options: list[Option] = [(Choice(word), self._outcome(word)) for word in get_args(Outcome)]
-        options.append((Choice("以后再说"), Wizard.skip))
-        now = f"现在填的是：{promise.outcome}。" if promise.outcome else ""
-        heading = f"{year - 1}年报告：{promise.heading}" if promise.heading else ""
-        lines = [each for each in (as_told(wizard.desk, promise.text or ""), heading, now) if each]
-        prompt = asks(Promise)["结果"].worded(year)
-        return ChoiceStep(self.question.place, prompt, options, lines)
+        options: list[Option] = [
+            (Choice(word), partial(self._note, outcome=word)) for word in get_args(Outcome)
+        ]
+        if promise.outcome:
+            options.insert(0, (Choice("不改，下一项"), Wizard.done))
+            options.append((Choice("填佐证、说明等"), self._fields))
+        else:
+            options.append((Choice("以后再说"), Wizard.skip))
+        return ChoiceStep(
+            self.question.place, asks(Promise)["结果"].worded(year), options, self._lines(wizard, promise)
+        )
+
+    def _lines(self, wizard: Wizard, promise: Promise) -> list[str]:
+        desk = wizard.desk
+        heading = f"{desk.year - 1}年报告：{promise.heading}" if promise.heading else ""
+        reason = f"，{promise.reason}" if promise.reason else ""
+        now = f"现在填的是：{promise.outcome}{reason}" if promise.outcome else ""
+        told = [as_told(desk, each.text or "") for each in self.told_in(wizard) if each.text]
+        lines = (as_told(desk, promise.text or ""), heading, now, *(f"写在：{each}" for each in told))
+        return [line for line in lines if line]
 
     def promise(self, wizard: Wizard) -> Promise:
         """Return the promise as the case has it."""
@@ -55,129 +73,76 @@ class PromiseStep(Step):
         held = report.last_promises or (report.last.promises if report.last else ())
         return next(each for index, each in enumerate(held) if self.identity in (each.id, index))
 
-    def _outcome(self, word: str) -> Act:
-        return lambda wizard: self._note(wizard, word)
-
-    def _note(self, wizard: Wizard, word: str) -> None:
-        wizard.save(*listed_promises(wizard.desk), *self._said(wizard, {"结果": word}))
-        if word in _TOLD_DONE:
-            wizard.push(self._telling(wizard))
-        else:
-            wizard.push(WhyStep(self, word))
-
-    def _said(self, wizard: Wizard, said: dict[str, Tree]) -> list[Change]:
-        desk = wizard.desk
-        if desk.department and not desk.owns(str(self.identity)):
-            return [desk.appended((LIST,), {"编号": str(self.identity), **said})]
-        return [((LIST, self.identity, key), value) for key, value in said.items()]
-
-    def say(self, wizard: Wizard, **said: Tree) -> None:
-        """Save something about the promise."""
-        wizard.save(*self._said(wizard, said))
-
-    def _telling(self, wizard: Wizard) -> Step:
-        """Ask for the sentence that tells what was done."""
-        told = self.measure(wizard)
-        words = (told.text if told and told.text else self.promise(wizard).text) or ""
-        lines = ("写一句做了什么、成效如何；数字直接写。空着回车，以后再写。",)
-        initial = as_told(wizard.desk, words.replace(_ASKED, ""))
-        return TextStep(self.question.place, f"写进{wizard.desk.year}年的举措：", self._keep, lines, initial)
-
-    def measure(self, wizard: Wizard) -> Measure | None:
-        """The measure that tells the promise, where there is one."""
+    def told_in(self, wizard: Wizard) -> list[Measure]:
+        """The measures that tell the promise."""
+        linked = self.promise(wizard).measures
         items = wizard.desk.case.report.achievements.all_items()
-        return next((each for each in items if self.identity in each.answers and each.id), None)
+        waiting = asked_whether_done(wizard.desk, self.identity)
+        told = (each for each in items if each.id in linked or self.identity in each.answers)
+        return [each for each in told if waiting is None or each.id != waiting.id]
 
-    def _keep(self, wizard: Wizard, written: Written) -> None:
-        told = self.measure(wizard)
-        text = written.text
-        changes = written.changes(wizard)
-        if told is not None and wizard.desk.owns(told.id):
-            changes.append((("主要举措", str(told.id), "正文"), text))
+    def _note(self, wizard: Wizard, outcome: str) -> None:
+        wizard.save(*listed_promises(wizard.desk), *said_of(wizard.desk, self.identity, {"结果": outcome}))
+        if outcome in _TOLD:
+            wizard.push(self._where(wizard))
         else:
-            item: Tree = {"正文": text, "落实安排": str(self.identity)}
-            changes.append(wizard.desk.appended(self._home(wizard), item))
-        wizard.save(*changes)
-        wizard.say(f"成文：{as_told(wizard.desk, text)}")
-        wizard.done()
+            wizard.push(WhyStep(self, outcome))
 
-    def _home(self, wizard: Wizard) -> Address:
-        """Where a new measure goes: the last section, else the part itself."""
-        sections = [
-            each for each in wizard.desk.case.report.achievements.sections if wizard.desk.owns(each.id)
+    def say(self, wizard: Wizard, *others: Change, **said: Tree) -> None:
+        """Save something about the promise, and what goes with it."""
+        wizard.save(*others, *said_of(wizard.desk, self.identity, said))
+
+    def _where(self, wizard: Wizard) -> Step:
+        """Ask which measure tells what was done."""
+        promise, year = self.promise(wizard), wizard.desk.year
+        told = asked_whether_done(wizard.desk, self.identity)
+        here = "写在为它留的这一条里" if told is not None else "新写一条"
+        options: list[Option] = [
+            (Choice(here), self._tell),
+            (Choice("已经写在别的举措里"), self._link),
+            (Choice("还没写，以后再写"), Wizard.done),
         ]
-        if sections:
-            return ("主要举措", str(sections[-1].id), "条目")
-        return wizard.desk.items_place("主要举措")
+        lines = [as_told(wizard.desk, promise.text or "")]
+        return ChoiceStep(self.question.place, f"写在{year}年的哪一条举措里？", options, lines)
 
-    def drop_telling(self, wizard: Wizard) -> list[Change]:
-        """Return the change that takes out the measure that only asked whether it was done."""
-        told = self.measure(wizard)
-        asked = told is not None and wizard.desk.owns(told.id) and _ASKED in (told.text or "")
-        return [(("主要举措", str(told.id)), None)] if told is not None and asked else []
+    def _tell(self, wizard: Wizard) -> None:
+        wizard.push(telling_step(self, wizard))
 
-
-def listed_promises(desk: Desk) -> list[Change]:
-    """Put last year's promises into the report's own list, where they are not there yet."""
-    if desk.department or desk.case.report.last_promises or desk.case.report.last is None:
-        return []
-    items = [_entry(each) for each in desk.case.report.last.promises]
-    return [((LIST, index), item) for index, item in enumerate(items)]
-
-
-def _entry(promise: Promise) -> dict[str, Tree]:
-    said = promise.model_dump(by_alias=True)
-    return {key: str(said[key]) for key in _KEPT if said.get(key)}
-
-
-class WhyStep(Step):
-    """Why a promise was not kept, or how it was changed."""
-
-    help = "写一句原因，会留在案卷里；要不要写进不足，下一步再问。"
-
-    def __init__(self, promise: PromiseStep, outcome: str) -> None:
-        self.promise = promise
-        self.outcome = outcome
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the question."""
-        ask = asks(Promise)["说明"]
-        year = wizard.desk.year
-        return Screen(
-            self.promise.question.place,
-            ask.worded(year),
-            Mode.TEXT,
-            (f"例如：{ask.sample(year)}",),
-            keys=VALUE_KEYS,
-        )
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Save the reason; what was not done is offered as a shortcoming."""
-        if text.strip():
-            self.promise.say(wizard, 说明="".join(text.split("\n")).strip())
-        if self.outcome == "未完成":
-            wizard.push(self._offer())
-            return
-        wizard.done()
-
-    def _offer(self) -> Step:
-        options = [
-            (Choice("列为不足"), self._list),
-            (Choice("不列"), self._leave),
-        ]
-        return ChoiceStep(self.promise.question.place, "没有完成的这件事，要列为不足吗？", options)
-
-    def _list(self, wizard: Wizard) -> None:
-        promise = self.promise.promise(wizard)
-        item: dict[str, Tree] = {"问题": f"{(promise.text or '').rstrip('。')}尚未完成"}
-        if promise.reason:
-            item["原因"] = promise.reason
+    def _link(self, wizard: Wizard) -> None:
         desk = wizard.desk
-        wizard.save(*self.promise.drop_telling(wizard), desk.appended(desk.items_place("不足和原因"), item))
-        wizard.done()
+        promised = as_told(desk, self.promise(wizard).text or "")
+        found = [
+            each for each in desk.case.report.achievements.all_items()
+            if each.id and self.identity not in each.answers
+        ]  # fmt: skip
+        words = {each.id or "": as_told(desk, text_of(each)) for each in found}
+        options: list[Option] = [
+            (Choice(words[id][:_WORDS], id), partial(self.link, measure=id))
+            for id in sorted(words, key=lambda id: -_in_common(promised, words[id]))
+        ]
+        options.append((Choice("都不是，回上一步"), Wizard.pop))
+        wizard.push(ChoiceStep(self.question.place, "写在哪一条里？最像的排在前面。", options))
 
-    def _leave(self, wizard: Wizard) -> None:
-        changes = self.promise.drop_telling(wizard)
-        if changes:
-            wizard.save(*changes)
-        wizard.done()
+    def link(self, wizard: Wizard, measure: str) -> None:
+        """Note the measure that tells the promise; the one that only asked is no longer needed."""
+        self.say(wizard, *self.drop_asking(wizard), 落实举措=measure)
+        self.evidence(wizard)
+
+    def evidence(self, wizard: Wizard) -> None:
+        """Ask what proves it, once it is told where."""
+        wizard.bottom()
+        wizard.push(EvidenceStep(self))
+
+    def _fields(self, wizard: Wizard) -> None:
+        wizard.save(*listed_promises(wizard.desk), *said_of(wizard.desk, self.identity, {}))
+        wizard.push(fields_step(self.question.place, (LIST, self.identity), Promise))
+
+    def drop_asking(self, wizard: Wizard) -> list[Change]:
+        """Return the change that takes out the measure that only asked whether it was done."""
+        told = asked_whether_done(wizard.desk, self.identity)
+        return [(("主要举措", str(told.id)), None)] if told is not None else []
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many pairs of characters two texts share."""
+    return len({*pairwise(one)} & {*pairwise(other)})

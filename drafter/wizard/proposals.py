@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.data.indicators import every_indicator
-from drafter.errors import DrafterError
+from drafter.model.known import FIELDS
+from drafter.model.reckon import Value
 from drafter.understand.match import indicator_of
 from drafter.wizard.desk import Desk
-from drafter.wizard.told import as_told
+from drafter.zh.change import compare, same_period_change
 from drafter.zh.prose import Found
 from drafter.zh.prose_width import plain
 from drafter.zh.width import fold_name
 
 _CONTEXT = 40
-_LONGEST_NAME = 40
+LONGEST_NAME = 40
+_MARKS = "{}|、｛｝｜"
 _AGAINST_LAST_YEAR = re.compile(r"同比(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约|近)?\Z")
 
 
@@ -39,31 +41,35 @@ class Proposal:
     start: int = 0
 
 
-def proposals(desk: Desk, found: Found, before: str, last: str) -> list[Proposal]:
+def is_name(name: str) -> bool:
+    """True if a figure may be called so."""
+    marked = any(mark in name for mark in _MARKS)
+    return bool(name) and len(name) <= LONGEST_NAME and not marked and name not in FIELDS
+
+
+def proposals(desk: Desk, found: Found, before: str, last: Value | None) -> list[Proposal]:
     """Return what a number may be, the likeliest first.
 
     Args:
         found: the number; before: the text in front of it; last: the figure named last before it.
     """
     kept: dict[tuple[str, str], Proposal] = {}
-    for each in (*_change(desk, found, before, last), *_known(desk, found, before), *_new(desk, found)):
+    for each in (*_change(found, before, last), *_known(desk, found, before), *_new(desk, found)):
         kept.setdefault((each.name, each.filter), each)
     return list(kept.values())
 
 
-def _change(desk: Desk, found: Found, before: str, last: str) -> Iterator[Proposal]:
+def _change(found: Found, before: str, value: Value | None) -> Iterator[Proposal]:
     match = _AGAINST_LAST_YEAR.search(before)
-    value = desk.case.reckoning.find(last) if match and last and found.kind == "change" else None
-    if match is None or value is None or value.previous is None or value.quantity is None:
+    if match is None or value is None or found.kind != "change":
         return
-    reference = f"{{{{ {value.name} | 同比 }}}}"
-    try:
-        told = as_told(desk, reference)
-    except DrafterError:
+    now, then = value.quantity, value.previous
+    if now is None or then is None or not (now.exact and then.exact and compare(now, then).comparable):
         return
-    if told == reference:
+    change = compare(now, then)
+    if change.percent is None:
         return
-    typed = f"{match.group()}{found.quantity.text}"
+    told, typed = same_period_change(change), f"{match.group()}{found.quantity.text}"
     remark = "由程序算" if plain(told) == plain(typed) else f"由程序算，与写的“{typed}”不同"
     yield Proposal(value.name, remark, "同比", told, match.start())
 
@@ -76,6 +82,6 @@ def _known(desk: Desk, found: Found, before: str) -> Iterator[Proposal]:
 
 
 def _new(desk: Desk, found: Found) -> Iterator[Proposal]:
-    own = fold_name(found.label)[-_LONGEST_NAME:]
-    if own:
+    own = fold_name(found.label)[-LONGEST_NAME:]
+    if is_name(own):
         yield Proposal(own, "新数据" if desk.case.reckoning.find(own) is None else "")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from drafter.data.indicators import indicators
 from drafter.data.topics import topics
-from drafter.model.items import Item, Section, Shortcoming
+from drafter.errors import DrafterError
+from drafter.model.items import Item, Part, Section, Shortcoming
+from drafter.model.known import field_values
 from drafter.model.reckon import Value
+from drafter.model.report import PARTS
+from drafter.model.telling import GAP
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
 from drafter.wizard.about import computed, is_open, label, names_in, shown_heading, supplier, topic_of
 from drafter.wizard.desk import Desk
@@ -41,6 +46,7 @@ class _Agenda:
         self.own = desk.identities
         self.asked: set[str] = set()
         self.clerk = not desk.department
+        self.fields = field_values(self.report)
         self._ours: dict[str, bool] = {}
 
     def all(self) -> Iterator[Question]:
@@ -60,8 +66,10 @@ class _Agenda:
 
     def order(self) -> list[str]:
         """The parts in the order in which the skeleton tells them."""
-        skeleton = find_skeleton(self.report.skeleton, self.desk.folder)
-        told = [part.part for part in read_skeleton(skeleton).manifest.parts]
+        told: list[str] = list(PARTS)
+        with suppress(DrafterError):  # a skeleton that cannot be read is told where it is needed
+            skeleton = read_skeleton(find_skeleton(self.report.skeleton, self.desk.folder))
+            told = [part.part for part in skeleton.manifest.parts]
         return told if self.clerk else [key for key in told if key != _DUTY]
 
     def body(self) -> Iterator[Question]:
@@ -96,7 +104,7 @@ class _Agenda:
             yield from self.item(key, (key,), item)
         for section in part.sections:
             yield from self.section(key, section)
-        offered = list(self.topics(part.sections)) if key == _ACHIEVEMENTS else []
+        offered = list(self.topics(part)) if key == _ACHIEVEMENTS else []
         yield from offered
         if not offered:
             mine = [item for item in part.all_items() if self.clerk or item.id in self.own]
@@ -110,13 +118,15 @@ class _Agenda:
         if key in MEASURES and (self.clerk or section.id in self.own):
             yield Question("topic", (key, "节", section.id or title), (key, title), not section.items, key)
 
-    def topics(self, sections: Sequence[Section[Any]]) -> Iterator[Question]:
-        """Topics that no section tells yet; a report that has sections of its own need not tell them."""
-        own = [section for section in sections if self.clerk or section.id in self.own]
+    def topics(self, part: Part[Any]) -> Iterator[Question]:
+        """Topics that no section tells yet; a report that is not told by topics need not tell them."""
+        own = [section for section in part.sections if self.clerk or section.id in self.own]
         held = {fold_name(topic_of(section)) for section in own}
-        plain = bool(sections) and not any(section.topic for section in sections)
+        plain = bool(part.all_items()) and not any(section.topic for section in part.sections)
         for topic in topics():
-            if topic.parent or fold_name(topic.name) in held or not self._concerns(topic.name):
+            if topic.parent or topic.name in PARTS or fold_name(topic.name) in held:
+                continue
+            if not self._concerns(topic.name):
                 continue
             place = (_ACHIEVEMENTS, topic.name)
             waits = not plain and self.clerk
@@ -130,21 +140,24 @@ class _Agenda:
         return any(self._mine(indicators()[name].department) for name in names)
 
     def item(self, key: str, place: tuple[str, ...], item: Item) -> Iterator[Question]:
-        named = (*place, label(item))
         ours = item.id in self.own
+        named = (*place, label(item, self.fields)) if ours else place
         if ours:
             yield Question("item", (key, item.id or ""), named, is_open(item), key)
         if ours and isinstance(item, Shortcoming):
             yield Question("cause", (key, item.id or "", "原因"), (*named, "原因"), not item.cause, key)
-        if ours or (not self.clerk and self._mine(item.department)):
-            yield from self.figures_of(key, named, item, ours)
+        if ours or not self.clerk:
+            asked = ours or self._mine(item.department)
+            yield from self.figures_of(key, named, item, asked)
 
     def remedies(self) -> Iterator[Question]:
         """What the plan does about each shortcoming."""
         for item in self.report.shortcomings.all_items():
             if item.id in self.own:
                 id = (_SHORTCOMINGS, item.id or "", "整改措施")
-                yield Question("remedy", id, (_PLAN, "整改", label(item)), not item.remedies, _PLAN)
+                yield Question(
+                    "remedy", id, (_PLAN, "整改", label(item, self.fields)), not item.remedies, _PLAN
+                )
 
     def figures_of(self, key: str, place: tuple[str, ...], item: Item, ours: bool) -> Iterator[Question]:
         for name in names_in(item):
@@ -202,7 +215,8 @@ class _Agenda:
 
     def frame(self) -> Iterator[Question]:
         part = "开头和结尾"
-        missing = not self.report.opening
+        opening = self.report.opening
+        missing = not opening or any(GAP.search(passage.text) for passage in opening)
         yield Question("opening", ("引言",), (part, "引言"), missing, part)
         for key in ("过渡语", "结束语"):
             yield Question("field", (key,), (part, key), False, part)
@@ -220,4 +234,3 @@ def sourceable(desk: Desk, name: str) -> bool:
     """True for a figure that the file gives a value: it is there that its source is said."""
     figure = desk.case.report.figures.get(name)
     return bool(desk.held.value(name)) and not computed(figure)
-

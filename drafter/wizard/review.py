@@ -1,18 +1,19 @@
-"""The end: what is still open, what the checks find, and the draft."""
+"""The end: every answer with what the checks find, and the draft."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
+from functools import partial
 
 from drafter.address import Address
+from drafter.wizard.answered import Answers
 from drafter.wizard.machine import Wizard
 from drafter.wizard.map import shown
-from drafter.wizard.questions import Question
+from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Step
+from drafter.wizard.step import ChoiceStep, Option, Step
 
-_MOST = 40
-Act = Callable[[Wizard], None]
+_LINES = 5
 
 
 class ReviewStep(Step):
@@ -22,9 +23,10 @@ class ReviewStep(Step):
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.only_open = False
 
     def screen(self, wizard: Wizard) -> Screen:
-        """Return what is open and what was found, in the order of the questions."""
+        """Return every answer and what was found, in the order of the questions."""
         return self._choices(wizard).screen(wizard)
 
     def take(self, wizard: Wizard, text: str) -> None:
@@ -32,49 +34,70 @@ class ReviewStep(Step):
         self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
-        options: list[tuple[Choice, Act]] = [(Choice("生成稿件"), _build), (Choice("退出"), Wizard.close)]
-        rows = self._rows(wizard)
-        for id, words, remark in rows[:_MOST]:
-            options.append((Choice(words, remark), _open(id)))
-        waiting = sum(question.open for question in wizard.agenda)
-        lines = [f"待填 {waiting} 项。" if waiting else "都填好了。"]
-        if len(rows) > _MOST:
-            lines.append(f"下面列出前 {_MOST} 项，其余见目录。")
-        return ChoiceStep(self.question.place, "接下来做什么？", options, lines)
+        found, elsewhere = by_question(wizard)
+        wanting = [each for each in wizard.agenda if each.open or each.id in found]
+        other = "看全部答案" if self.only_open else f"只看待填的和检查发现的（{len(wanting)} 项）"
+        options: list[Option] = [
+            (Choice("生成稿件"), _build),
+            (Choice("退出"), Wizard.close),
+            (Choice(other), self._other),
+        ]
+        options += self._rows(wizard, found)
+        return ChoiceStep(self.question.place, "接下来做什么？", options, _lines(wizard, found, elsewhere))
 
-    def _rows(self, wizard: Wizard) -> list[tuple[Address, str, str]]:
-        """Open questions and findings, by question."""
-        findings = wizard.tools.findings(wizard.desk)
-        rows = []
-        for question in wizard.agenda:
-            if question.open:
-                rows.append((question.id, shown(question), "待填"))
-            rows += [(question.id, shown(question), told) for told in _about(question, findings)]
-        return rows
+    def _rows(self, wizard: Wizard, found: dict[Address, list[str]]) -> Iterator[Option]:
+        answers = Answers(wizard.desk)
+        for question in wizard.agenda[:-1]:
+            told = found.get(question.id, [])
+            if self.only_open and not (told or question.open):
+                continue
+            remark = " ".join([answers.of(question), *(f"！{each}" for each in told)]).strip()
+            yield Choice(shown(question), remark), partial(Wizard.go, id=question.id)
 
-
-def _about(question: Question, findings: Sequence[tuple[Address, str]]) -> list[str]:
-    """What was found at a question's place."""
-    if question.kind not in ("item", "figure", "opening", "promise"):
-        return []
-    return [
-        told
-        for address, told in findings
-        if question.id == address[: len(question.id)] or _same(question, address)
-    ]
+    def _other(self, wizard: Wizard) -> None:
+        self.only_open = not self.only_open
 
 
-def _same(question: Question, address: Address) -> bool:
-    return question.kind == "item" and question.id[1] in address
+def _lines(wizard: Wizard, found: dict[Address, list[str]], elsewhere: list[str]) -> list[str]:
+    waiting = sum(question.open for question in wizard.agenda)
+    count = sum(map(len, found.values())) + len(elsewhere)
+    checked = f"检查发现 {count} 处，标“！”的请核对。" if count else "检查没有发现问题。"
+    told = [f"！{each}" for each in elsewhere[:_LINES]]
+    more = [f"还有 {len(elsewhere) - _LINES} 处，见 drafter check。"] if len(elsewhere) > _LINES else []
+    return [f"待填 {waiting} 项。{checked}" if waiting else f"都填好了。{checked}", *told, *more]
+
+
+def by_question(wizard: Wizard) -> tuple[dict[Address, list[str]], list[str]]:
+    """Return what was found at each question's place, and what belongs to none."""
+    homes: dict[Address, Address] = {(each.part,): each.id for each in reversed(wizard.agenda[:-1])}
+    homes |= {_home(question): question.id for question in reversed(wizard.agenda[:-1])}
+    found: dict[Address, list[str]] = {}
+    elsewhere: list[str] = []
+    for address, told in wizard.findings:
+        home = next((homes[key] for key in _keys(address) if key in homes), None)
+        if home is None:
+            elsewhere.append(told)
+        else:
+            found.setdefault(home, []).append(told)
+    return found, elsewhere
+
+
+def _home(question: Question) -> Address:
+    """What a question is about as findings name it; a cause or a remedy has a home of its own."""
+    if question.kind in ("item", "cause", "remedy") or question.id[0] == "数据":
+        return question.id[1:]
+    return question.id
+
+
+def _keys(address: Address) -> Iterator[Address]:
+    """The places a finding may belong to, the nearest first."""
+    inner = address[1:]
+    for length in range(len(inner), 0, -1):
+        for start in range(len(inner) - length, -1, -1):
+            yield inner[start : start + length]
+    for length in range(len(address), 0, -1):
+        yield address[:length]
 
 
 def _build(wizard: Wizard) -> None:
-    wizard.say(wizard.tools.build(wizard.desk))
-
-
-def _open(id: Address) -> Act:
-    def act(wizard: Wizard) -> None:
-        wizard.later.discard(id)
-        wizard.go(id)
-
-    return act
+    wizard.news(wizard.tools.build(wizard.desk))

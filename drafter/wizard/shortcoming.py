@@ -2,46 +2,49 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from drafter.model.ask import asks
 from drafter.model.items import Promise, Shortcoming
-from drafter.wizard.item import item_of, text_of
+from drafter.wizard.about import text_of
+from drafter.wizard.item import declared, item_of
 from drafter.wizard.machine import Wizard
-from drafter.wizard.questions import Question
+from drafter.wizard.placing import last_place
+from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import Act, ChoiceStep, Option, Step
-from drafter.wizard.told import as_told
-from drafter.wizard.writing import Kept, TextStep, Written
-from drafter.yamlfile import Tree
+from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.told import as_told, tellings
+from drafter.wizard.tree import replaced
+from drafter.wizard.writing import TextStep, Written
 
 _PART, _PLAN = "不足和原因", "下年安排"
 _WORDS = 30
 
 
-def cause_step(question: Question) -> Step:
-    """Ask why a shortcoming is there."""
+class CauseStep(TextStep):
+    """Why a shortcoming is there."""
 
-    def keep(wizard: Wizard, written: Written) -> None:
-        wizard.save(*written.changes(wizard), ((_PART, question.id[1], "原因"), written.text))
-        wizard.done()
-
-    return _AboutShortcoming(question, keep)
-
-
-class _AboutShortcoming(TextStep):
-    """A text asked for under the words of a shortcoming."""
-
-    def __init__(self, question: Question, keep: Kept) -> None:
+    def __init__(self, question: Question) -> None:
         self.question = question
-        ask = asks(Shortcoming)["原因"]
-        super().__init__(question.place, ask.question, keep)
+        self.identity = str(question.id[1])
+        super().__init__(question.place, asks(Shortcoming)["原因"].question, self._keep)
 
     def screen(self, wizard: Wizard) -> Screen:
         """Return the question with the shortcoming above it."""
-        item = item_of(wizard, str(self.question.id[1]))
+        item = item_of(wizard, self.identity)
+        cause = getattr(item, "cause", None) or ""
         sample = asks(Shortcoming)["原因"].sample(wizard.desk.year)
-        self.initial = self.initial or getattr(item, "cause", None) or ""
+        self.initial = self.initial or as_told(wizard.desk, cause)
+        self.told = tuple(tellings(wizard.desk, cause))
+        self.declared = item.not_figures
         self.lines = (f"问题：{as_told(wizard.desk, text_of(item))}", f"例如：{sample}")
         return super().screen(wizard)
+
+    def _keep(self, wizard: Wizard, written: Written) -> None:
+        place, item = (_PART, self.identity), item_of(wizard, self.identity)
+        changes = [*written.changes(wizard), ((*place, "原因"), written.text)]
+        wizard.save(*changes, *declared(wizard, place, item, written))
+        wizard.done()
 
 
 class RemedyStep(Step):
@@ -62,36 +65,36 @@ class RemedyStep(Step):
         self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
-        item = item_of(wizard, self.identity)
-        options: list[Option] = [(Choice("新写一条安排"), self._write)]
-        for promise in wizard.desk.case.report.plan.all_items():
+        item, desk = item_of(wizard, self.identity), wizard.desk
+        linked = getattr(item, "remedies", ())
+        options: list[Option] = [(Choice("不改，下一项"), Wizard.done)] if linked else []
+        options.append((Choice("新写一条安排"), self._write))
+        for promise in desk.case.report.plan.all_items():
             if promise.id:
-                words = as_told(wizard.desk, promise.heading or promise.text or "")[:_WORDS]
-                options.append((Choice(words, promise.id), self._link(promise.id)))
+                words = as_told(desk, promise.heading or text_of(promise))[:_WORDS]
+                mark = f"{promise.id}，已选" if promise.id in linked else promise.id
+                options.append((Choice(words, mark), partial(self._save, promise=promise.id)))
         options.append((Choice("以后再说"), Wizard.skip))
-        prompt = asks(Shortcoming)["整改措施"].worded(wizard.desk.year)
-        return ChoiceStep(
-            self.question.place, prompt, options, (f"问题：{as_told(wizard.desk, text_of(item))}",)
-        )
-
-    def _link(self, promise: str) -> Act:
-        return lambda wizard: self._save(wizard, promise)
+        prompt = asks(Shortcoming)["整改措施"].worded(desk.year)
+        lines = [f"问题：{as_told(desk, text_of(item))}"]
+        cause = getattr(item, "cause", None)
+        lines += [f"原因：{as_told(desk, cause)}"] if cause else []
+        return ChoiceStep(self.question.place, prompt, options, lines)
 
     def _save(self, wizard: Wizard, promise: str) -> None:
-        wizard.save(((_PART, self.identity, "整改措施"), promise))
+        wizard.save(*replaced(wizard.desk.tree, (_PART, self.identity, "整改措施"), promise))
         wizard.done()
 
     def _write(self, wizard: Wizard) -> None:
-        ask = asks(Promise)["正文"]
-        lines = (f"例如：{ask.sample(wizard.desk.year)}",)
-        wizard.push(TextStep(self.question.place, ask.worded(wizard.desk.year), self._keep, lines))
+        ask, year = asks(Promise)["正文"], wizard.desk.year
+        lines = (f"例如：{ask.sample(year)}",)
+        wizard.push(TextStep(self.question.place, ask.worded(year), self._keep, lines, leave=Wizard.pop))
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
         desk = wizard.desk
-        own = [each for each in desk.case.report.plan.sections if desk.owns(each.id)]
-        place = (_PLAN, str(own[-1].id), "条目") if own else desk.items_place(_PLAN)
-        item: dict[str, Tree] = {"正文": written.text}
         known = {each.id for each in desk.case.report.plan.all_items()}
-        wizard.save(*written.changes(wizard), desk.appended(place, item))
-        new = next(each.id for each in desk.case.report.plan.all_items() if each.id not in known)
-        self._save(wizard, str(new))
+        new = desk.appended(last_place(desk, _PLAN), written.as_item("正文"))
+        wizard.save(*written.changes(wizard), new)
+        added = next(each.id for each in desk.case.report.plan.all_items() if each.id not in known)
+        self._save(wizard, str(added))
+        wizard.news(f"成文：{as_told(desk, written.text)}")

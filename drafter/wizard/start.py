@@ -13,7 +13,7 @@ from drafter.model.body import Body
 from drafter.model.report import Report
 from drafter.store.names import REPORT
 from drafter.wizard.fields import read_field
-from drafter.wizard.screen import BACK, HELP, MAP, NEW_CHOICE_KEYS, NEW_VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.screen import BACK, HELP, MAP, NEW_CHOICE_KEYS, NEW_VALUE_KEYS, Choice, Mode, Screen, misplaced_sign
 from drafter.wizard.step import number, unknown_choice
 from drafter.zh.regions import regions
 
@@ -105,9 +105,17 @@ class Start:
             self.message = _HELP
         else:
             try:
-                _TAKE[self._asked[-1]](self, "".join(text.splitlines()).strip())
+                self._take("".join(text.splitlines()).strip())
             except DrafterError as error:
                 self.refuse(str(error))
+
+    def _take(self, text: str) -> None:
+        asked = self._asked[-1]
+        misplaced = misplaced_sign(text, path=asked == "path") if asked != "source" else ""
+        if misplaced:
+            self.refuse(misplaced)
+        else:
+            _TAKE[asked](self, text)
 
     def refuse(self, message: str) -> None:
         """Show why something was not taken."""
@@ -116,6 +124,11 @@ class Start:
     def next(self, asked: str) -> None:
         """Ask something else."""
         self._asked.append(asked)
+
+    @property
+    def holds_cases(self) -> bool:
+        """True where the folder has cases in it."""
+        return bool(self._cases)
 
     def options(self) -> list[tuple[str, Callable[[], None]]]:
         """What can be begun with, and what choosing it does."""
@@ -183,7 +196,8 @@ def _value(prompt: str, initial: str = "", lines: Sequence[str] = ()) -> Screen:
 
 
 def _source_screen(start: Start) -> Screen:
-    lines = ("这个文件夹还不是报告文件夹。有上年的报告，接着它写最省事。",)
+    held = "这个文件夹里已经有报告，可以接着填；也可以新建。"
+    lines = (held if start.holds_cases else "这个文件夹还不是报告文件夹。有上年的报告，接着它写最省事。",)
     return _choose("从哪里开始？", [words for words, _ in start.options()], lines)
 
 

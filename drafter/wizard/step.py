@@ -26,6 +26,13 @@ class Step(ABC):
     def screen(self, wizard: Wizard) -> Screen:
         """Return what is shown."""
 
+    def started(self, wizard: Wizard) -> None:  # noqa: B027 - most screens have nothing to do first
+        """Go ahead of the question itself, once it is opened."""
+
+    def unsaved(self, wizard: Wizard) -> str:
+        """Say what is lost by leaving; empty where nothing is."""
+        return ""
+
     def explain(self, wizard: Wizard) -> None:
         """Answer ``?``."""
         wizard.say(self.help)
@@ -76,6 +83,12 @@ def number(text: str, count: int) -> int | None:
     if plain.isascii() and plain.isdigit() and 1 <= int(plain[:6]) <= count:
         return int(plain) - 1
     return None
+
+
+def is_number(text: str) -> bool:
+    """True for digits alone: a position in a list, right or wrong."""
+    plain = fold(text).strip()
+    return plain.isascii() and plain.isdigit()
 
 
 def unknown_choice(text: str, count: int) -> str:

@@ -1,46 +1,32 @@
-"""Which screen asks which kind of question."""
+"""Which screen asks which kind of question; its module is loaded when the first of its kind is asked."""
 
 from __future__ import annotations
 
-from drafter.address import Address
-from drafter.model.base import Model
-from drafter.model.body import Body
-from drafter.model.report import Report
-from drafter.wizard.fields import FieldStep
-from drafter.wizard.figure import FigureStep
-from drafter.wizard.frame import OpeningStep, SubmissionStep
-from drafter.wizard.item import ItemStep
-from drafter.wizard.promise import PromiseStep
-from drafter.wizard.questions import Question
-from drafter.wizard.review import ReviewStep
-from drafter.wizard.shortcoming import RemedyStep, cause_step
-from drafter.wizard.source import SourceStep
+from importlib import import_module
+
+from drafter.wizard.question import Kind, Question
 from drafter.wizard.step import Step
-from drafter.wizard.topic import TopicStep
+
+_STEPS: dict[Kind, tuple[str, str]] = {
+    "field": ("fields", "QuestionStep"),
+    "submission": ("frame", "SubmissionStep"),
+    "opening": ("frame", "OpeningStep"),
+    "annexes": ("annexes", "AnnexesStep"),
+    "promise": ("promise", "PromiseStep"),
+    "item": ("item", "ItemStep"),
+    "cause": ("shortcoming", "CauseStep"),
+    "remedy": ("shortcoming", "RemedyStep"),
+    "figure": ("figure", "FigureStep"),
+    "source": ("source", "SourceStep"),
+    "topic": ("topic", "TopicStep"),
+    "part": ("topic", "TopicStep"),
+    "review": ("review", "ReviewStep"),
+}
+"""Kind of question → module of this package and class in it."""
 
 
 def step_of(question: Question) -> Step:
     """Return the screen of a question."""
-    if question.kind == "field":
-        return FieldStep(question.place, question.id, model_of(question.id))
-    return _STEPS[question.kind](question)
-
-
-def model_of(address: Address) -> type[Model]:
-    """Return the model whose field stands at an address."""
-    return Body if address[0] == "报告主体" else Report
-
-
-_STEPS = {
-    "submission": SubmissionStep,
-    "promise": PromiseStep,
-    "item": ItemStep,
-    "cause": cause_step,
-    "remedy": RemedyStep,
-    "figure": FigureStep,
-    "source": SourceStep,
-    "topic": TopicStep,
-    "part": TopicStep,
-    "opening": OpeningStep,
-    "review": ReviewStep,
-}
+    module, name = _STEPS[question.kind]
+    step: Step = getattr(import_module(f"{__package__}.{module}"), name)(question)
+    return step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.address import Address
 from drafter.yamlfile import Change, Tree
@@ -62,3 +62,24 @@ def replaced(tree: Tree, address: Address, value: Tree) -> list[Change]:
     """Return the changes that put a value with members where there may be one already."""
     before: list[Change] = [(address, None)] if value_at(tree, address) is not None else []
     return [*before, (address, value)]
+
+
+def in_turn(tree: Tree, changes: Iterable[Change]) -> list[Change]:
+    """Return changes that were thought of one by one as changes to be made together.
+
+    Items that were each to be the next of their list stand one behind the other; of one with a 编号 that was
+    put there twice the first stays.
+    """
+    added: dict[Address, list[Tree]] = {}
+    found: list[Change] = []
+    for address, value in changes:
+        place, step = address[:-1], address[-1]
+        start = count(tree, place) if isinstance(step, int) else 0
+        if value is None or not isinstance(step, int) or step < start:
+            found.append((address, value))
+            continue
+        items = added.setdefault(place, [])
+        if not (isinstance(value, dict) and "编号" in value and value in items):
+            found.append(((*place, start + len(items)), value))
+            items.append(value)
+    return found

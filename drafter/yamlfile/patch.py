@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.address import Address, show
 from drafter.errors import InputError
 from drafter.yamlfile.dump import STEP, entry, item, rows
@@ -14,15 +16,15 @@ from drafter.yamlfile.tree import Tree
 Change = tuple[Address, Tree]
 
 
-def patch_yaml(text: str, changes: list[Change]) -> str:
+def patch_yaml(text: str, changes: Sequence[Change]) -> str:
     """Return the text with the values at some addresses changed.
 
     Args:
         text: of a file that reads well.
         changes: address and new value, in order; None deletes the entry or the list item. What does not
             exist yet is added: a key at the end of its mapping, an item whose number is the length of its
-            list at the end of it; only there may the value have members. A mapping or a list that loses
-            its last member is empty.
+            list at the end of it; there, and in the place of a text, the value may have members. A mapping
+            or a list that loses its last member is empty.
 
     Raises:
         InputError: an address does not exist, or one value cannot be set there.
@@ -45,6 +47,8 @@ def _find(source: Source, address: Address) -> tuple[Spot | None, Address]:
 
 def _changed(source: Source, address: Address, value: Tree) -> list[Edit]:
     spot, missing = _find(source, address)
+    if isinstance(value, (dict, list)) and value and spot and not missing and not spot.node.empty:
+        return _opened(source, spot, value)
     if value is not None and (missing or not spot or not isinstance(value, str)):
         return [_added(source, spot, missing, value)]
     if isinstance(value, str) and spot:
@@ -173,6 +177,18 @@ def _filled(source: Source, spot: Spot | None, tree: Tree) -> Edit:
     column = spot.key.start.column + STEP
     line = source.comments_below(spot.node.start.line, column + 1)
     return _row(source, line, rows(tree, column))
+
+
+def _opened(source: Source, spot: Spot, tree: Tree) -> list[Edit]:
+    """Put members in the place of a text that stands on the line of its key."""
+    node = spot.node
+    if spot.key is None or node.kind != "text" or node.style in ("|", ">"):
+        raise _impossible(spot.address, "有下级内容，不能整个换掉")
+    column, last = spot.key.start.column + STEP, source.last_line(node)
+    before = source.lines[node.start.line][: node.start.column]
+    blank = len(before) - len(before.rstrip(" "))
+    below = source.comments_below(last, column)
+    return [Edit(node.start.index - blank, node.end.index, ""), _row(source, below, rows(tree, column))]
 
 
 def _row(source: Source, line: int, rows: str) -> Edit:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.bench import checking, inside, outside, reading
+from tests.bench import checking, echo, inside, outside, reading, redlining, wizard
 from tests.bench.batch import DIFFERENT
 from tests.bench.measure import Row, output
 from tests.bench.setup import subject
@@ -52,7 +52,19 @@ def reading_rows(folder: Path, quick: bool) -> Iterator[Row]:
 
 def checking_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure checking beside importing, and the rules about marks beside autocorrect."""
-    yield from checking.checking(folder / "checking", 1 if quick else 9, largest=1 if quick else checking.LONG)
+    largest = 1 if quick else reading.LONG
+    yield from checking.checking(folder / "checking", 1 if quick else 9, largest=largest)
+
+
+def wizard_rows(folder: Path, quick: bool) -> Iterator[Row]:
+    """Measure the first prompt, what an answer costs in a large case, and the echo of a key."""
+    yield from wizard.wizard(folder / "wizard", 1 if quick else 9, largest=10 if quick else 100)
+    yield from echo.echo(folder / "echo", 5, (1,)) if quick else echo.echo(folder / "echo")
+
+
+def redlining_rows(folder: Path, quick: bool) -> Iterator[Row]:
+    """Measure a comparison from .docx to .docx, whole process, and how the writer grows."""
+    yield from redlining.redlining(folder / "redlining", 1 if quick else 5, largest=1 if quick else 50)
 
 
 def outside_rows(folder: Path, quick: bool) -> Iterator[Row]:
@@ -70,6 +82,8 @@ GROUPS = {
     "inside": inside_rows,
     "reading": reading_rows,
     "checking": checking_rows,
+    "wizard": wizard_rows,
+    "redlining": redlining_rows,
     "outside": outside_rows,
     "batch": batch_rows,
 }

@@ -45,4 +45,4 @@ def test_the_preferred_measure_word_is_one_of_those_seen(thing: Counted) -> None
 
 
 def test_every_bound_of_size_is_positive_and_gives_a_reason_without_end_mark() -> None:
-    assert [size.unit for size in sizes().values() if size.most <= 0 or size.reason.endswith("。")] == []
+    assert [size.unit for size in sizes() if size.most <= 0 or size.reason.endswith("。")] == []

@@ -61,7 +61,7 @@ def test_the_version_is_told(word: str) -> None:
 def test_an_unknown_command_is_answered_with_the_nearest() -> None:
     shown = run("biuld", "云岭县-2026")
     assert (shown.code, shown.out) == (2, "")
-    known = "new、import、build、status、skeleton、schema"
+    known = "、".join(COMMANDS)
     assert shown.err == f"没有“biuld”这个命令。是不是“build”？可以用：{known}。\n"
 
 

@@ -15,9 +15,8 @@ def test_a_new_case_can_be_built_and_looked_at_at_once(tmp_path: Path) -> None:
     assert (shown.code, shown.err) == (0, "")
     assert shown.out == (
         f"已新建：{folder}（云岭县人民政府，2026年，体例“四部分”）\n"
-        f"下一步：填写 {folder / '报告.yaml'}。\n"
+        f"下一步：drafter fill {folder}\n"
         f"看成稿：drafter build {folder}\n"
-        f"看进度：drafter status {folder}\n"
     )
     assert "【待填：引言】" in run("build", folder, "--format", "text").out
     assert run("status", folder).code == 0

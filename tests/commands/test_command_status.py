@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from drafter.wizard.home import standing
 from drafter.model.progress import progress
 from drafter.store.load import load_case
+from drafter.wizard.home import standing
 from drafter.zh.columns import display_width
 from tests.commands.terminal import CASE, COUNTY, contents, edited, lay, run
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from drafter.commands.diff_inked import inked
 from drafter.commands.diff_json import as_data
 from drafter.commands.diff_rows import compared
-from drafter.commands.diff_text import Screen, lines
+from drafter.commands.diff_screen import Screen
+from drafter.commands.diff_text import lines
 from drafter.commands.diff_word import remarks
 from drafter.commands.diff_words import loud, summary
 from drafter.diff.compare import compare

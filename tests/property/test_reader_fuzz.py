@@ -22,7 +22,7 @@ from drafter.readers import read_source
 from drafter.readers.page import read_page
 from drafter.readers.pdf.extract import extract
 from drafter.readers.plain import read_text
-from drafter.readers.word import read_word
+from drafter.readers.word.read import read_word
 from tests.readers.docx_files import docx, face, level, numbered, p, package, part, r, style, styled, table
 
 TIMES = int(os.environ.get("DRAFTER_FUZZ", "300"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.readers.source import Grid, Line
-from drafter.readers.word import read_word
+from drafter.readers.word.read import read_word
 from tests.readers.docx_files import (
     MAIN,
     STRICT,

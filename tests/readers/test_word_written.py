@@ -11,7 +11,7 @@ import pytest
 from drafter.commands.build import build_document
 from drafter.errors import InputError
 from drafter.readers import Grid, Line
-from drafter.readers.word import read_word
+from drafter.readers.word.read import read_word
 from drafter.render.word import render_word
 from tests.readers.docx_files import docx, p, r, style, styled, table
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from tests.terminal.play import ENTER, Terminal
 
+_MOST = 250
+_LEAVING = ("写完了", "不是，说明", "没有错，说明", "以后", "暂不", "就这样", "照用", "好了")
+_TOGETHER = re.compile(r"数不同（(\d+)、")
 _CHOICE = re.compile(r"^[> ] +(\d+) (.*)")
 
 
@@ -47,6 +50,8 @@ class Robot:
         """Answer one screen; False at the end."""
         text = self.terminal.text()
         self.screens.append(self.terminal.shown())
+        assert len(self.screens) < _MOST, text
+        assert len(self.screens) < 3 or len(set(self.screens[-3:])) > 1, self.screens[-1]
         if "接下来做什么？" in text:
             return False
         if "是多少？" in text:
@@ -59,12 +64,13 @@ class Robot:
             self.terminal.say("专业人员招录困难，培训不成体系")
         elif self.sentences and "已经写了" not in text and self.choose("选用常用表述"):
             pass
-        elif not self.choose("写完了", "不是，说明原因", "没有错，说明原因", "以后", "就这样", "照用", "好了"):
+        elif not self.choose(*_LEAVING):
             self.terminal.press(ENTER)
         return True
 
     def _figure(self, text: str) -> None:
-        typed = f"{len(self.figures) + 11}"
+        told = _TOGETHER.search(text)
+        typed = told[1] if told else f"{len(self.figures) + 11}"
         place = next(row for row in self.terminal.rows() if "›" in row)
         name = place.split("›")[-1].split("  ")[0].strip()
         unit = "%" if name.endswith("率") else ""

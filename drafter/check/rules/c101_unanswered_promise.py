@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import keys, promised_before
+from drafter.check.places_foreign import own_names
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.zh.prose_width import plain
 
-_ENOUGH = 0.3
+_ENOUGH = 0.25
 _FEW = 2  # pairs of characters without which a promise is too general to be looked for
 _SPREAD = 60  # sentences remembered for one pair of characters
 _SHOWN = 30
@@ -24,17 +25,24 @@ def _find(draft: Draft) -> Iterator[Hit]:
     promises = promised_before(draft)
     if not promises:
         return
-    answered = _answered(draft)
+    answered, own = _answered(draft), own_names(draft)
     sentences = [text for at, text in enumerate(draft.flats) if _tells(draft, at)]
     whole = "\n".join(sentences)
     index = _index(sentences)
     for text in dict.fromkeys(promises):
-        if text not in answered and not _is_told(plain(text), whole, index):
+        if text not in answered and not _is_told(_unplaced(plain(text), own), whole, index):
             shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
             yield Hit(
                 f"上年报告安排了“{shown}”，全文没有提到。请写明完成情况；没有完成的说明原因。",
                 address=("上年度工作安排落实情况",) if draft.case is not None else (),
             )
+
+
+def _unplaced(flat: str, own: set[str]) -> str:
+    """Return a promise without the name of the place that makes it."""
+    for name in own:
+        flat = re.sub(f"{re.escape(name)}[省市县区旗镇乡]?", " ", flat)
+    return flat
 
 
 def _tells(draft: Draft, at: int) -> bool:
@@ -86,7 +94,7 @@ RULE = Rule(
     name="上年的安排没有交代",
     severity=Severity.ASK,
     force=Force.CUSTOM,
-    why="去年报告写了要做的事，今年一个字不提，人大代表和上级会问：做了没有？",
+    why="上年的报告写了要做的事，这一年一个字不提，人大代表和上级会问：做了没有？",
     basis="年度报告要写上一年度的主要举措和成效，见《法治政府建设与责任落实督察工作规定》（2019，"
     "条号待核）；上年安排是对照的依据。",
     find=_find,

@@ -7,21 +7,29 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import Places, joined
+from drafter.check.parts import Places, whole_text
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
+from drafter.understand.results import FoundShortcoming
+from drafter.zh.prose_width import plain
 
 _CAUSES = re.compile("原因|根源|成因|症结|之所以|归根(?:到|结)底")
 _TOLD_TOGETHER = re.compile(
-    "(?:产生|造成|出现|存在|形成|究其|剖析|分析|上述|以上|这些)[^。;]{0,16}(?:原因|根源|成因)|"
+    "(?:产生|造成|出现|存在|形成|上述|以上|这些)[^。;]{0,16}(?:原因|根源|成因)|(?:^|\n)(?:究其|剖析|分析)[^。;]{0,16}(?:原因|根源|成因)|"
     "原因(?:分析|剖析)"
 )
+_SAID = re.compile(
+    "原因|由于|因为|反映出|反映了|暴露出|(?:^|[,。;])主要是|在于|归因|缘于|源于|根源|受[^,。;]{1,12}(?:影响|制约|限制)"
+)
+_BEFORE = re.compile("(?:主要是|原因是|由于|因为|源于)$")
+_NEAR = 6
 _SHOWN = 20
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     shortcomings = draft.found.shortcomings
-    without = [each for each in shortcomings if not each.cause]
+    told = "\n".join(draft.flats[at] for at in part_nodes(draft, "shortcomings"))
+    without = [each for each in shortcomings if not each.cause and not _says_why(each, told)]
     if not without or _explained(draft):
         return
     at = part_heading(draft, "shortcomings")
@@ -37,11 +45,19 @@ def _find(draft: Draft) -> Iterator[Hit]:
         yield places.hit(f"“{each.text[:_SHOWN]}”没有写原因，别的不足都写了。请补上。", each.place, each.text)
 
 
+def _says_why(each: FoundShortcoming, told: str) -> bool:
+    """True if a cause stands among the words of a shortcoming, or is what was taken for it."""
+    at = told.find(plain(each.text))
+    return _SAID.search(plain(whole_text(each))) is not None or (
+        at > 0 and _BEFORE.search(told[:at][-_NEAR:]) is not None
+    )
+
+
 def _explained(draft: Draft) -> bool:
     """True where causes are told for several shortcomings together, in a paragraph or under a heading."""
     nodes = part_nodes(draft, "shortcomings")
     bodies = [at for at in nodes if draft.nodes[at].kind == "body"]
-    text = joined(draft, bodies)
+    text = "\n".join(draft.flats[at] for at in bodies)
     if all(not each.cause for each in draft.found.shortcomings):
         return _CAUSES.search(text) is not None
     headings = [heading.title for heading in draft.found.headings if heading.level > 1]

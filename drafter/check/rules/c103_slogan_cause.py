@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import Places
+from drafter.check.parts_vague import is_slogan
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.data.slogans import slogan_of
 from drafter.zh.prose_width import plain
-
-_CLAUSES = re.compile("[,;:。、]")
-_DIGITS = re.compile("[0-9]|[一二三四五六七八九十两]+[个件名次家]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -25,23 +21,6 @@ def _find(draft: Draft) -> Iterator[Hit]:
                 each.place,
                 each.cause,
             )
-
-
-def is_slogan(flat: str) -> bool:
-    """Tell whether a cause says nothing that can be acted upon.
-
-    Args:
-        flat: the cause, plain text.
-    """
-    clauses = [clause for clause in _CLAUSES.split(flat) if clause.strip()]
-    if (
-        _DIGITS.search(flat)
-        or "“" in flat
-        or "《" in flat
-        or slogan_of("具体").search(slogan_of("原因").sub("", flat))
-    ):
-        return False
-    return bool(clauses) and all(slogan_of("原因").search(clause) for clause in clauses)
 
 
 RULE = Rule(

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import Places, joined, keys
+from drafter.check.parts_vague import is_vague
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import part_nodes
+from drafter.check.structure import part_heading, part_nodes
 from drafter.check.structure_sample import report
 from drafter.understand.results import FoundShortcoming
 
-_LITTLE = 0.1  # of the pairs of characters of a cause; less is chance
+_LITTLE = 0.2  # of the pairs of characters of a cause; less is chance
 _EVERYWHERE = {"法治", "法律", "政府", "行政", "依法"}
+_COMMON = _EVERYWHERE | {"执法", "人员", "单位", "部门", "活动"}  # in causes, which tell more words
 _FEW = 3
 _SHOWN = 20
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    opening = part_heading(draft, "plan")
+    if opening is None or draft.found.headings[draft.nodes[opening].heading or 0].level > 1:
+        return
     plan = joined(draft, part_nodes(draft, "plan"))
     if not plan or not draft.found.promises:
         return
@@ -26,8 +31,10 @@ def _find(draft: Draft) -> Iterator[Hit]:
     linked = _linked(draft)
     places = Places(draft)
     for each in draft.found.shortcomings:
+        if is_vague(each):
+            continue
         if not any(text in each.text or each.text in text for text in linked) and not _taken_up(
-            each, planned
+            each, planned, by_links=bool(linked)
         ):
             yield places.hit(
                 f"“{each.text[:_SHOWN]}”在下年安排里找不到对应的措施。请补上，或者说明怎样解决。",
@@ -36,12 +43,15 @@ def _find(draft: Draft) -> Iterator[Hit]:
             )
 
 
-def _taken_up(each: FoundShortcoming, planned: set[str]) -> bool:
-    own = keys(each.text, common=True) - _EVERYWHERE
+def _taken_up(each: FoundShortcoming, planned: set[str], *, by_links: bool) -> bool:
+    """True if the plan speaks of a shortcoming; where a case ties others to it, of its very subject."""
+    own = keys(each.text, common=True) - (_COMMON if by_links else _EVERYWHERE)
     if len(own) < _FEW or own & planned:
         return True
+    if by_links:
+        return False
     for text in (each.cause or "", each.detail):
-        wanted = keys(text, common=True) - _EVERYWHERE
+        wanted = keys(text, common=True) - _COMMON
         if wanted and len(wanted & planned) / len(wanted) > _LITTLE:
             return True
     return False

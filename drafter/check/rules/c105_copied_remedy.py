@@ -6,17 +6,34 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
+from drafter.check.likeness import folded
 from drafter.check.parts import Places, core
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure_empty import empty_headings
+from drafter.zh.prose_width import plain
 
 _SHORTEST = 4
 _SHOWN = 20
+_LONG = 14
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     lacking = {core(each.text): each.text for each in draft.found.shortcomings}
     places = Places(draft)
+    causes = [(folded(plain(each.cause)), each.text) for each in draft.found.shortcomings if each.cause]
+    empty = {draft.nodes[at].place for at, _ in empty_headings(draft)}
     for promise in draft.found.promises:
+        if promise.place in empty:
+            continue
+        text = folded(plain(promise.text))
+        copied = next((told for cause, told in causes if len(cause) >= _LONG and cause in text), None)
+        if copied is not None:
+            yield places.hit(
+                f"这项安排照抄了不足“{copied[:_SHOWN]}”的原因，没有说怎么做。请写明做什么、做多少、什么时候完成。",
+                promise.place,
+                promise.text,
+            )
+            continue
         bare = core(promise.text)
         if len(bare) >= _SHORTEST and bare in lacking and not any(c.isdigit() for c in promise.text):
             yield places.hit(

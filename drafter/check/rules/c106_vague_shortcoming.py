@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import Places, whole_text
+from drafter.check.parts import Places
+from drafter.check.parts_vague import is_vague
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.rules.c103_slogan_cause import is_slogan
-from drafter.data.slogans import slogan_of
-from drafter.understand.results import FoundShortcoming
-from drafter.zh.prose_width import plain
-
-_CLAUSES = re.compile("[,;:。]")
-_FIGURE = re.compile("[0-9]|[一二三四五六七八九十两]+[个件名次家成]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     places = Places(draft)
     for each in draft.found.shortcomings:
-        if _is_vague(each):
+        if is_vague(each):
             yield places.hit(
                 "只说有待加强，没有事实。请写明是哪些单位、哪件事、有多少，再写原因。", each.place, each.text
             )
-
-
-def _is_vague(each: FoundShortcoming) -> bool:
-    if each.cause and not is_slogan(plain(each.cause)):
-        return False
-    flat = plain(whole_text(each))
-    clauses = [clause.strip() for clause in _CLAUSES.split(flat) if clause.strip()]
-    return not _FIGURE.search(flat) and all(slogan_of("不足").search(clause) for clause in clauses)
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from drafter.check.parts import joined
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_whole, part_heading, part_nodes
 from drafter.check.structure_sample import report
+from drafter.model.telling import GAP
 
 _SEVERAL = re.compile("二是|其二|另一方面|同时|此外|还存在|[;；]")
 
@@ -19,9 +20,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     at = part_heading(draft, "shortcomings")
     if at is None or not is_whole(draft) or len(draft.found.shortcomings) != 1:
         return
-    if draft.nodes[at].part == ("shortcomings",) and not _SEVERAL.search(
-        joined(draft, part_nodes(draft, "shortcomings"))
-    ):
+    nodes = part_nodes(draft, "shortcomings")
+    open_yet = any(GAP.search(draft.nodes[each].text) for each in nodes)
+    if draft.nodes[at].part == ("shortcomings",) and not open_yet and not _SEVERAL.search(joined(draft, nodes)):
         yield Hit("只写了一条不足。请再查找，至少写两条。", at, 0, len(draft.nodes[at].text.rstrip()))
 
 
@@ -44,6 +45,13 @@ RULE = Rule(
     ),
     good=(
         good(report()),
+        good(
+            report(
+                (_SECOND, ""),
+                ("（一）乡镇法制审核力量不足。", "【待填：存在的不足和原因】"),
+            ),
+            note="还没有填，不是只写了一条。",
+        ),
         good(
             "一、存在的不足和原因\n乡镇法制审核力量不足，主要原因是编制没有下沉。", note="只是一段，不是全文"
         ),

@@ -11,6 +11,7 @@ from drafter.check.parts import joined
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
 from drafter.check.structure_sample import report
+from drafter.model.telling import GAP
 
 _MEETING = re.compile(
     "会议|主持召开|学法|述法|讲[^,。]{0,4}课|汇报|调研|研究[^,。;]{1,20}|出庭|批示|督办|接访|协调|带头|督察"
@@ -22,7 +23,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
     at = part_heading(draft, "duty")
     if at is None or draft.nodes[at].part != ("duty",):
         return
-    flat = joined(draft, [each for each in part_nodes(draft, "duty") if draft.nodes[each].kind != "heading"])
+    told = [each for each in part_nodes(draft, "duty") if draft.nodes[each].kind != "heading"]
+    flat = joined(draft, [each for each in told if GAP.sub("", draft.nodes[each].text).strip()])
     if not flat:
         return
     missing = []
@@ -71,6 +73,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        good(report((_ACT, "【待填：履行第一责任人职责情况】")), note="还没有填，不是写得空泛。"),
         good(report()),
         good(
             "一、主要负责人履行第一责任人职责情况\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft, Sentence
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import is_whole, part_heading
+from drafter.check.structure import is_report, is_whole, part_heading
 from drafter.understand.results import Node
 
 _PARTS = ("achievements", "duty")
@@ -19,7 +19,7 @@ _TODO = (
 _FUTURE = re.compile(
     "(?:^|(?<=[,;:]))(?P<next>下一?步|下一?阶段|今后|接下来|来年|明年|下一?年度?)(?!的?(?:工作|"
     "安排|计划|打算)(?:报告|方案)?[、和的])"
-    f"|(?<![即必终可能行])(?P<will>将{_TODO})"
+    f"|(?<![即必终可能行])(?P<will>将(?:{_TODO}|于(?=20|近期|年底|明年|[0-9]{{1,2}}月)))"
     "|(?:^|(?<=[,;:])|(?<=[县市区镇乡局街道办]))(?P<mean>(?:正在谋划|力争|争取|拟|计划|"
     f"打算)(?=(?:于|在|到)?(?:20[0-9]{{2}}年|年底|[0-9]{{1,2}}月|建|出台|开展|举办|启动|组织|"
     "制定|实现|完成)))"
@@ -28,20 +28,31 @@ _TOLD = re.compile(
     "(?:提出|要求|强调|明确|规定|指出|承诺|宣布|约定|预计|部署|安排|告知|[办方]案|计划|规划|意见|"
     "通知|纲要|决定)[^。;]{0,40}$"
 )
+_PUT = re.compile("作为|纳入|列入|列为|融入|贯穿|摆在|转化|落实到|下放|划转|移交|嵌入|确定为")
+_ADVERB = re.compile(
+    "将(?:继续|进一步|着力|持续|切实|不断|努力|全力|重点|于)|下|今|接|来|明|力|拟|计|打|争|正"
+)
 _HIDDEN = re.compile("《[^《》]*》|“[^“”]*”")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    if not is_report(draft):
+        return
     for sentence in _results(draft):
         flat = _HIDDEN.sub(lambda match: "\0" * len(match.group()), sentence.flat)
         match = _FUTURE.search(flat)
-        if match and not _TOLD.search(flat[: match.start()]):
+        if match and not _TOLD.search(flat[: match.start()]) and not _puts(flat, match):
             yield Hit(
                 f"“{match.group()}”说的是以后的事，这一部分写已经做了的事。请移到下年安排，或者改写成结果。",
                 sentence.node,
                 sentence.start + match.start(),
                 sentence.start + match.end(),
             )
+
+
+def _puts(flat: str, match: re.Match[str]) -> bool:
+    """True for 将制定规划列入目录: what is put where, not what will be done."""
+    return _ADVERB.match(match.group()) is None and _PUT.search(flat, match.end()) is not None
 
 
 def _results(draft: Draft) -> Iterator[Sentence]:
@@ -83,7 +94,8 @@ RULE = Rule(
     ),
     good=(
         good(
-            "一、主要举措和成效\n将法治建设纳入年度考核，将36项事项列入目录。\n二、2027年工作安排\n"
+            "一、主要举措和成效\n将法治建设纳入年度考核，将制定养老服务规划等36项事项列入目录。\n"
+            "二、2027年工作安排\n"
             "将继续加强案卷评查。"
         ),
         good(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft, Sentence
@@ -11,6 +12,10 @@ from drafter.data.contradictions import Contradiction, contradictions
 
 _SCOPE = 12  # characters in front of a claim that give its scope
 _SHOWN = 16
+_SOME = re.compile(
+    "(?:[0-9一二三四五六七八九十两多]+个|部分|多数|有的)[^,。;]{0,4}(?:单位|部门|乡镇|镇|街道|村|机关|所)"
+    "[^,。;]{0,8}$|[局办镇乡]、[^,。;]{2,10}[局办镇乡][^,。;]{0,6}$"
+)
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -41,7 +46,8 @@ def _claim(sentence: Sentence, pair: Contradiction) -> tuple[Sentence, int, int]
     if match is None:
         return None
     before = sentence.flat[max(0, match.start() - _SCOPE) : match.start()]
-    return None if pair.except_.search(before) else (sentence, match.start(), match.end())
+    some = _SOME.search(sentence.flat[max(0, match.start() - 2 * _SCOPE) : match.start()])
+    return None if some or pair.except_.search(before) else (sentence, match.start(), match.end())
 
 
 RULE = Rule(
@@ -66,6 +72,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("一、主要举措\n县民政局等9个单位实现零败诉。\n审结58件，败诉3件。", note="说的是其中几个单位。"),
         good(
             "一、主要举措和成效\n复议后应诉案件保持零败诉。\n二、存在的不足\n"
             "行政诉讼败诉率为8.3%，原因是取证不规范。",

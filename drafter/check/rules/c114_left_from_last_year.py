@@ -13,9 +13,12 @@ from drafter.understand.results import Understanding
 from drafter.zh.prose_width import plain
 
 _OWN = re.compile(
-    "(?:^|(?<=[,;:]))(?P<year>20[0-9]{2})年(?:度)?[,，]?(?=(?:全[县市区镇乡省年]|共|累计|"
-    "[县市区][委政]|我[县市区局镇乡]|新增|受理|办理|开展|组织|完成|举办|召开|收到|印发|出台|"
-    "审查|查处|查办|各级))"
+    "(?:^|(?<=[,;:]))(?P<year>20[0-9]{2})年(?:"
+    "度?[,，]?(?=全[县市区镇乡省年]|共|累计|[县市区][委政]|我[县市区局镇乡]|新增|受理|办理|"
+    "开展|组织|完成|举办|"
+    "召开|收到|印发|出台|审查|查处|查办|各级|行政复议|行政诉讼|行政处罚)"
+    "|[0-9]{1,2}月(?:[0-9]{1,2}日)?[,，]?(?=[县市区镇乡局][委政长]|[县市区]司法局|[党局镇]|"
+    "主持|召开|组织|举办|开展|印发|出台|挂牌))"
 )
 _AGAINST = re.compile("以来|以前|至|[—–~-]|相比|比20|较20|同期|基础上|部署|启动|试点|连续")
 _MEETING = re.compile(
@@ -40,7 +43,11 @@ def _years(draft: Draft) -> Iterator[Hit]:
         return
     for each in told_sentences(draft, "achievements", "duty"):
         for match in _OWN.finditer(each.flat):
-            if int(match["year"]) == year - 1 and not _AGAINST.search(each.flat):
+            if (
+                int(match["year"]) == year - 1
+                and str(year) not in each.flat
+                and not _AGAINST.search(each.flat)
+            ):
                 start = each.start + match.start("year")
                 yield Hit(
                     f"报告的是{year}年，这里写的是{match['year']}年。请核对是不是上年留下的。",
@@ -73,7 +80,7 @@ RULE = Rule(
     name="上年的年份、届次留在稿中",
     severity=Severity.ASK,
     force=Force.CUSTOM,
-    why="在上年的稿子上改，最容易漏的是年份、会议届次和“首个”“率先”：去年首创的，今年不能还是首创。",
+    why="在上年的稿子上改，最容易漏的是年份、会议届次和“首个”“率先”：上年首创的，下一年不能还是首创。",
     basis="公文应当准确，见《党政机关公文处理工作条例》（2012），条款待核；词类见 drafter/data/stale.yaml。",
     find=_find,
     bad=(

@@ -9,6 +9,7 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import told_sentences
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.prose_width import plain
 
 _CLAIM = re.compile(
     "(?P<claim>(?:在?(?:全国|全省|全市|全区|全州|[\u4e00-\u9fff]{2}范围内)(?:范围内)?)(?:首个|"
@@ -21,12 +22,16 @@ _EVIDENCE = re.compile(
     "评|授|采用)|经[^,。;]{2,12}(?:确认|核实)"
 )
 
+_FOLLOWING = 6  # characters behind a claim by which last year's is known; C114 tells of it
+
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    before = "".join(plain(node.text) for node in draft.context.last.nodes) if draft.context.last else ""
     for each in told_sentences(draft, "achievements", "duty"):
         for match in _CLAIM.finditer(each.flat):
             begin, end = _clause(each.flat, match.start(), match.end())
-            if not _EVIDENCE.search(each.flat[begin:end]):
+            repeated = each.flat[match.start() : match.end() + _FOLLOWING] in before
+            if not repeated and not _EVIDENCE.search(each.flat[begin:end]):
                 start = each.start + match.start()
                 yield Hit(
                     f"“{match.group()}”没有写由谁认定、依据什么。请核实并留好证明材料，没有依据的改成事实。",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, about, decimals, is_rate, statements
-from drafter.check.figures_pairs import exact_counts, gives, named_pair, pair, share
+from drafter.check.figures_pairs import exact_counts, gives, named_pair, nested, pair, share
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rate_named
@@ -14,6 +15,7 @@ from drafter.zh.decimals import rate as shown_rate
 from drafter.zh.decimals import show_number
 
 _FEW = 8
+_ELSE = re.compile("上年|去年|往年|上一年|目标|要求|全[省市国]平均")  # a rate of other counts than those told
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -24,7 +26,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
         counts = earlier
         for at, said in enumerate(statement.figures):
             counts = [*earlier, *exact_counts(statement.figures[max(0, at - _FEW) : at])][-_FEW:]
-            if is_rate(said) and len(counts) > 1:
+            if is_rate(said) and len(counts) > 1 and not _ELSE.search(said.lead):
                 yield from _judge(
                     said, counts, [*counts, *exact_counts(statement.figures[at : at + _FEW])[:2]]
                 )
@@ -52,7 +54,7 @@ def _made_of(said: Said, counts: list[Said]) -> tuple[Said, Said] | None:
         return None
     kind = rate_named(said.names[0])
     if kind is not None:
-        return pair(counts, kind)
+        return pair(counts, kind) or nested(counts, kind)
     return share(said, counts) or named_pair(said.names[0], counts)
 
 
@@ -77,6 +79,9 @@ RULE = Rule(
         ),
         bad("全年受理行政复议案件160件，办结152件，办结率为96%。", "96%"),
         bad("实施涉企行政检查1200次，其中亮码检查1020次，占比95%。", "95%"),
+        bad("应配备法治副校长的学校86所，已配备82所，配备率100%。", "100%"),
+        bad("抽取案卷320卷，其中合格案卷304卷，合格率98%。", "98%"),
+        bad("行政复议案件审结240件，其中以调解、和解方式结案84件，调解和解率为45%。", "45%"),
         bad("开展涉企行政检查1200次，亮码检查1020次，亮码率95%。", "95%"),
     ),
     good=(
@@ -86,6 +91,9 @@ RULE = Rule(
             "办理行政复议案件119件，办结112件，调解成功率58.04%，复议后起诉率9.82%。",
             note="调解成功率的分子没有写出来，不能用办结数去除。",
         ),
+        good("应配备法治副校长的学校86所，已配备82所，配备率95.35%。"),
+        good("参加资格考试156人，通过141人，通过率90.4%；上年通过率88.6%，全市平均通过率85%。"),
+        good("抽取案卷320卷，其中合格案卷304卷，合格率95%。"),
         good("受理投诉举报320件，办结行政处罚案件35件，举报办结率98%。", note="两个件数说的不是同一件事。"),
     ),
 )

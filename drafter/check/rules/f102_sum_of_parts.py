@@ -14,12 +14,13 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.decimals import show_number
 
 _OPENS = re.compile("^ ?:|其中|分别|包括|分为|包含")
+_ENCLOSED = re.compile(r"\([^()0-9]{1,12}\)")  # 乡镇（街道）
 _TOTAL = re.compile(r"^(?:、|,)?(?:一共|共计|合计|总计|共)(?:有|为|是)?$")
 _JOIN = re.compile("^ ?([、,:(和及与])")
 _REST = re.compile("其他|其余|未结|未办结|未审结|在办|正在办|正在处理|尚未|剩余|失效")
 _ALL = re.compile("分别为|分别是|分为")
 _STAGES = re.compile(
-    "办结|审结|结案|受理|成功|采纳|合格|整改|出庭|移送|移交|调解|撤诉|撤回|按期|及时|办理|重点|参加|取得|新增|累计|达到"
+    "办结|审结|结案|受理|成功|采纳|合格|整改|出庭|移送|移交|调解(?!员|组织|委)|撤诉|撤回|按期|及时|办理|重点|参加|取得|新增|累计|达到"
 )
 _CLOSED = re.compile("办结|审结|结案|完成|已整改|整改到位|保留|继续有效")
 _SLIP, _MOST = 10, 20
@@ -52,7 +53,7 @@ def _parts(statement: Statement, at: int) -> list[Said]:
     total, found, joint = statement.figures[at], list[Said](), ""
     near = statement.figures[at : at + _MOST + 1]
     for before, said in pairwise(near):
-        words = statement.between(before, said)
+        words = _ENCLOSED.sub("", statement.between(before, said))
         if ";" in words or not _alike(total, said) or (found and _OPENS.search(words)):
             break
         mark = _JOIN.match(words)
@@ -124,6 +125,8 @@ RULE = Rule(
     basis="统计资料应当真实、准确，见《中华人民共和国统计法》（条款待核）。",
     find=_find,
     bad=(
+        bad("共有人民调解员1426名，其中专职调解员286名、兼职调解员1120名。", "1426名"),
+        bad("全县共有行政执法人员1180人，其中县级部门762人，乡镇（街道）398人。", "1180人"),
         bad("收到依申请公开件36件，完成33件，正在办理4件。", "36件"),
         bad("清理行政规范性文件137件，其中保留98件、修改11件、废止18件、宣布失效8件。", "137件"),
         bad("查处侵权案件20件、登记违法案件177件、不正当竞争案件7件，共计214件。", "214件"),

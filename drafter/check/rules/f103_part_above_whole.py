@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Said, about, statements
+from drafter.check.figures import Said, Statement, about, statements
 from drafter.check.figures_case import name_address
 from drafter.check.figures_pairs import exact_counts, pair
 from drafter.check.finding import Hit, Severity
@@ -20,6 +20,10 @@ from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
 
 _CARRIED = re.compile("结转|旧存|积案|历年|往年|存量|遗留|[上去]年度?(?:未|尚未|剩余)")
+_OWED = re.compile(
+    "应(?:当|该)?(?:参加|接受|完成)?(?P<act>(?!急|诉|用|对|收|援|付|邀|有|变)[\u4e00-\u9fff]{2})"
+)
+_DONE = re.compile("实际|完成|已")
 _FEW = 6
 _SLACK = Decimal("0.01")
 
@@ -29,17 +33,22 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not _CARRIED.search(names):
         for statement in statements(draft):
             if not _CARRIED.search(statement.flat):
-                yield from _larger(exact_counts(statement.figures))
+                yield from _larger(statement, exact_counts(statement.figures))
     if draft.case is not None:
         yield from _broken(draft)
 
 
-def _larger(counts: list[Said]) -> Iterator[Hit]:
+def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
     for at in range(1, len(counts)):
         total, said = counts[at - 1], counts[at]
         if "其中" in said.lead and said.figure.unit == total.figure.unit:
+            if ";" in statement.between(total, said):
+                continue
             if said.figure.value > total.figure.value:
                 yield _above(said.figure, total.figure)
+            continue
+        if _owed(total, said) and said.figure.value > total.figure.value:
+            yield _above(said.figure, total.figure)
             continue
         before = counts[max(0, at - _FEW) : at + 1]
         for kind in rates():
@@ -50,6 +59,14 @@ def _larger(counts: list[Said]) -> Iterator[Hit]:
             if part.value > whole.value:
                 yield _above(part, whole)
                 break
+
+
+def _owed(total: Said, said: Said) -> bool:
+    """True for 应参加述法586人，完成述法612人: what ought to be done, and what was."""
+    owed = _OWED.search(total.lead)
+    if owed is None or said.figure.unit != total.figure.unit:
+        return False
+    return "实际参" in said.lead or (_DONE.search(said.lead) is not None and owed["act"] in said.lead)
 
 
 def _above(part: FoundFigure, whole: FoundFigure) -> Hit:
@@ -102,13 +119,25 @@ RULE = Rule(
     bad=(
         bad("全年受理行政复议案件119件，办结125件，均按期送达。", "125件"),
         bad("行政机关负责人应出庭40次，实际出庭43次。", "43次"),
+        bad("应出庭应诉案件48件，行政机关负责人出庭应诉52件。", "52件"),
+        bad("交办整改事项28项，完成整改31项。", "31项"),
+        bad("全县应参加述法的干部586人，实际完成述法612人。", "612人"),
+        bad("应参加培训的执法人员1180人，实际参训1206人。", "1206人"),
+        bad("收到行政复议申请318件，受理336件。", "336件"),
+        bad("受理法律援助申请486件，审批通过512件。", "512件"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}，办结{{ 行政复议办结 }}"),
             more="数据:\n  行政复议受理: 119件\n  行政复议旧存: 2件\n  行政复议办结: 125件\n",
         ),
     ),
     good=(
+        good(
+            "抽查案卷180份，发现问题案卷12份；其中优秀案卷54份，优秀率30%。",
+            note="分号后面的“其中”说的是更前面的总数。",
+        ),
+        good("落实整改事项28项，完成整改26项。"),
         good("全年受理行政复议案件119件，办结112件。"),
+        good("受理法律援助申请486件，审批通过472件，另有值班律师提供帮助512件。"),
         good("全年新收行政复议案件119件，办结125件（含上年结转15件）。", note="写明了上年结转。"),
         good("受理投诉举报20件，办结行政处罚案件35件。", note="两个件数说的不是同一件事。"),
         sample(

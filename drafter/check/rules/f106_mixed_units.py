@@ -19,34 +19,42 @@ _SHORT, _BETWEEN = 4, 6
 
 def _find(draft: Draft) -> Iterator[Hit]:
     wide: dict[str, FoundFigure] = {}
+    asked: set[str] = set()
     for statement in statements(draft):
         close: dict[str, FoundFigure] = {}
         told: set[str] = set()
         for said in statement.figures:
-            thing = _thing(said)
-            if thing is None:
-                continue
-            seen = wide if thing.whole_text else close
-            other = seen.setdefault(thing.name, said.figure)
-            if other.unit != said.figure.unit and thing.name not in told:
-                told.add(thing.name)
+            for thing in _things(said):
+                seen = wide if thing.whole_text else close
+                other = seen.setdefault(thing.name, said.figure)
+                if other.unit == said.figure.unit or (told | asked) & {thing.name, said.figure.written}:
+                    continue
+                told |= {thing.name, said.figure.written}
+                if thing.whole_text:
+                    asked.add(thing.name)
                 odd, usual = (
                     (other, said.figure) if _goes(thing, other, said.figure) else (said.figure, other)
                 )
                 yield about(odd, _message(thing, odd, usual))
 
 
-def _thing(said: Said) -> Counted | None:
-    """Return what a count is of, by the words that stand nearest to its number."""
+def _things(said: Said) -> list[Counted]:
+    """Return what a count is of, by the words that stand nearest to its number, the narrowest kind first."""
     if said.figure.kind != "count":
-        return None
+        return []
     before, behind = _QUOTES.sub("", said.lead).rstrip("共计为达有、 "), said.tail
     things = [thing for thing in counted_things() if said.figure.unit in thing.units and len(thing.units) > 1]
     for words in (before, behind.removeprefix("的")):
-        for thing in things:
-            if any(_beside(words, word, words is before) for word in thing.words):
-                return thing
-    return None
+        named = {
+            thing: max(
+                (len(word) for word in thing.words if _beside(words, word, words is before)), default=0
+            )
+            for thing in things
+        }
+        found = sorted(filter(lambda thing: named[thing], things), key=lambda thing: -named[thing])
+        if found:
+            return found
+    return []
 
 
 def _beside(words: str, word: str, before: bool) -> bool:
@@ -77,6 +85,8 @@ RULE = Rule(
     basis="计量单位前后一致是公文校对的通行要求，待核；量词见本工具的计数表。",
     find=_find,
     bad=(
+        bad("评查执法案卷320卷，合格率95%。\n年内评查执法案卷320宗，质量提高。", "320宗"),
+        bad("举办行政执法培训班6期。\n举办行政执法培训班6次，参训1526人次。", "6次"),
         bad("查处各类知识产权案件20起、违反登记管理行为案件177件。", "20起"),
         bad("全年共调处各类矛盾纠纷12297起，成功调处12217件。", "12297起"),
         bad(
@@ -85,6 +95,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("召开县政府常务会议8次，研究议题12个，举办培训班6期。"),
         good("查处各类知识产权案件20件、违反登记管理行为案件177件。"),
         good("受理案件20件，发出建议书5份，涉案人员30名。", note="说的是三样东西，单位各不相同。"),
         good("举办培训班6期，培训执法人员650人次，新增调解员48名。", note="人次是次数，名是人数。"),

@@ -13,6 +13,7 @@ from drafter.data.rates import rate_named
 
 _OF = re.compile("^的[^,。;]{0,8}(?:复议|诉讼|案件|纠纷|申请)")
 _DEMAND = re.compile("确保|力争|争取|不低于|不高于|控制在|目标|提升至|提高到|以上$|[由从]|降[至到低]")
+_SETTLED = re.compile("(?:和解|调撤)率$")
 _MANY = re.compile("调解|调处|化解|纠纷|服务|热线|满意")
 _SUBJECT = re.compile("复议|诉讼|应诉|出庭|败诉|修复|案件")
 _COMPARED = re.compile("百分点|低于|高于|最[低高]|全[省市国]第|全[省市国]平均|平均水平")
@@ -54,12 +55,17 @@ def _named(said: Said) -> str:
     return f"{said.names[-1]}{said.figure.written}" if known else said.figure.fragment
 
 
+def _few(name: str) -> bool:
+    """True for a rate of cases that are few in a year: settled reviews and suits, not mediated disputes."""
+    return _SETTLED.search(name) is not None or _MANY.search(name) is None
+
+
 def _wants_counts(said: Said, final: bool) -> bool:
     """True for a rate that says little without its counts; of a full 100 % that is asked at the end only."""
     whole = said.figure.value > _ALL or (said.figure.value == _ALL and not final)
     if not is_rate(said) or whole or _DEMAND.search(said.clause):
         return False
-    if any((kind := rate_named(name)) and kind.counted and not _MANY.search(name) for name in said.names):
+    if any((kind := rate_named(name)) and kind.counted and _few(name) for name in said.names):
         return True
     return _OF.match(said.tail) is not None
 
@@ -75,6 +81,7 @@ RULE = Rule(
     bad=(
         bad("持续提升依法行政能力，行政机关负责人出庭应诉率达到92.3%。", "92.3%"),
         bad("行政诉讼败诉率3.8%，总体平稳。", "3.8%"),
+        bad("行政复议案件调解和解率为41.8%。", "41.8%"),
         bad("坚持应调尽调，90%的行政复议申请在复议环节实现定纷止争。", "90%"),
     ),
     good=(

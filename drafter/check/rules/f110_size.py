@@ -10,7 +10,7 @@ from drafter.check.draft import Draft
 from drafter.check.figures import about
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.data.sizes import sizes
+from drafter.data.sizes import size_of
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
 
@@ -25,7 +25,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if factor is None:
         return
     for figure in draft.found.figures:
-        size = sizes().get(figure.unit)
+        size = size_of(figure.unit, figure.label)
         if (
             size is None
             or figure.kind not in ("count", "money")
@@ -69,10 +69,14 @@ RULE = Rule(
     basis="各单位的上限见本工具的大小表，是建议值，待核；来自一份已公开报告里的“办理各类法律业务13093万件”。",
     find=_find,
     bad=(
+        bad("全县公职律师发展到86万名。", "86万名"),
+        bad("全年审查行政规范性文件52万件，提出意见143条。", "52万件"),
         bad("发放指引及折页72000册，办理各类法律业务13093万件。", "13093万件", level="县"),
         bad("全县累计排查店铺14436万家，发现隐患问题2227个。", "14436万家", level="县"),
     ),
     good=(
+        good("全县普法志愿者1.2万名，培训执法人员2.6万人次。"),
+        good("审查行政规范性文件52件，办理政务服务事项120万件。", level="县"),
         good("办理各类法律业务13093件。", level="县"),
         good("普法短视频点击量超过1.2亿次。", note="网上的点击量可以很大。", level="县"),
         good("全省办理政务服务事项3.2亿件。", note="说的是全省。", level="县"),

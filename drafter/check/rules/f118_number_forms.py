@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -9,12 +10,13 @@ from drafter.check.figures_forms import misread
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 
+_NUMERAL = re.compile("[0-9百零〇]")
 _BODY = ("title", "opening", "body", "heading", "closing", "transition", "table", "note")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for number, node in enumerate(draft.nodes):
-        if node.kind in _BODY and any(map(str.isdigit, draft.flats[number])):
+        if node.kind in _BODY and _NUMERAL.search(draft.flats[number]):
             yield from misread(draft, number)
 
 
@@ -28,6 +30,10 @@ RULE = Rule(
     "千分位逗号在公文里不用，属通行要求，待核。",
     find=_find,
     bad=(
+        bad("累计普法受众1万3千余人次，办理案件三百二十六件。", "1万3千余", "三百二十六件"),
+        bad("2023—25年连续三年获评优秀。", "2023—25年"),
+        bad("二零二四年，全县办理公证2140件。", "二零二四年"),
+        bad("24年，全县办理法律援助案件612件。", "24年"),
         bad("行政检查频次同比下降15~30%。", "15~30%"),
         bad("参与法治宣传活动3千余人，发放资料13,093册。", "3千余人", "13,093"),
         bad("每季度开展执法监督3-5次，24年以来累计68次。", "3-5次", "24年", year=2025),
@@ -35,6 +41,9 @@ RULE = Rule(
         bad("2O24年，全县制发行政规范性文件12件。", "2O24"),
     ),
     good=(
+        good("二〇二五年二月十日，印发工作要点。", note="年月日都用汉字的旧写法。"),
+        good("数百名干部、三百余件案件、第三百二十六号令、成百上千家企业。", note="概数、序数用汉字。"),
+        good("二十年来，连续三年开展送法下乡。", note="二十年、三年是时间长短。"),
         good("行政检查频次同比下降15%～30%，惠及企业1.2万家。"),
         good(
             "连续24年开展送法下乡活动，服务群众2万余人次。", note="连续24年是时间长短，不是年份。", year=2025

@@ -1,4 +1,4 @@
-"""F119: a number without its unit."""
+"""F119: a number without its unit, or with one that does not fit."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from drafter.check.figures_case import name_address, years
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
+from drafter.model.doubts import doubts
 from drafter.model.reckon import Value
+from drafter.store.load import Case
 from drafter.zh.prose_names import names
 
 _NOUN = (
     "案件|纠纷|复议|诉讼|文件|意见|问题|企业|人员|干部|通知书|建议书|意见书|合同|活动|培训|检查|审查|调解|援助|咨询|公证|事项|举措|受理|办结"
-    "|审结|立案|查处|化解|制发|评查案卷|案卷|旁听庭审|督察|演练"
+    "|审结|立案|查处|化解|制发|评查案卷|案卷|旁听庭审|督察|评查|演练|明白人|调解员|监督员|审查员|志愿者|律师|站点|示范村|民主法治村|讲座|宣讲|议题|典型案例|提案|隐患|建议"
 )
 _BARE = re.compile(
-    rf"(?:{_NOUN})(?:共计?|总计|合计|达到?|约|近|超过|为)?(?P<n>(?<![0-9.])[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,2}})?[万亿]?)(?=[。;]|,(?![0-9])|$)"
+    rf"(?:{_NOUN})[”’》]?(?:共计?|总计|合计|达到?|约|近|超过|为)?(?P<n>(?<![0-9.])[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,2}})?[万亿]?)(?=[。;]|,(?![0-9])|$)"
 )
 _RATE = re.compile(
     r"(?P<rate>(?<!万人)(?<!发案)(?<!发生)(?<!成讼)率)(?:达到?|为|是|保持在?|约|超过?|近)?(?P<n>(?<![0-9.])(?:[1-9][0-9](?:\.[0-9]{1,2})?|100))(?=[,。;]|$)"
@@ -29,14 +31,21 @@ _COUNTED = ("数量", "金额", "比率")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    forgotten = _of_case(draft)
     for node, flat in enumerate(draft.flats):
         if draft.nodes[node].kind in _BODY:
-            yield from _bare(node, flat)
+            yield from (hit for hit in _bare(node, flat) if flat[hit.start : hit.end] not in forgotten)
     if draft.case is not None:
         for name, value in draft.case.reckoning.values.items():
-            told = _forgotten(value, years(draft))
+            told = _forgotten(value, years(draft)) or _odd(name, value, draft.case)
             if told:
                 yield Hit(told, address=name_address(name))
+
+
+def _of_case(draft: Draft) -> set[str]:
+    """Return the values that the table of a case holds without a unit; they are told there."""
+    values = draft.case.reckoning.values.values() if draft.case else ()
+    return {value.quantity.text for value in values if value.quantity and _forgotten(value, years(draft))}
 
 
 def _bare(node: int, flat: str) -> Iterator[Hit]:
@@ -69,25 +78,43 @@ def _forgotten(value: Value, years: tuple[str, str]) -> str:
     return ""
 
 
+def _odd(name: str, value: Value, case: Case) -> str:
+    """Return what is odd about a value's unit, empty if nothing is or the figure's note explains it."""
+    entry = case.report.figures.get(name)
+    if value.quantity is None or (entry is not None and entry.reason):
+        return ""
+    found = doubts(name, value.quantity, case.report, case.reckoning)
+    told = next((each.message for each in found if each.kind == "unit"), "")
+    return f"“{name}”：{told}请核对；确实如此的，请在“说明”里写一句原因。" if told else ""
+
+
 RULE = Rule(
     id="F119",
-    name="数字没有单位",
+    name="数字没有单位或单位不对",
     severity=Severity.ASK,
     force=Force.CUSTOM,
     why="“受理行政复议案件281”读着不完整，也不知道是件还是人。单位是数的一部分。",
     basis="数与计量单位应当连写，见GB/T 15835—2011（条款待核）；各指标的单位见本工具的指标表。",
     find=_find,
     bad=(
+        bad("全县培养“法律明白人”1862，实现行政村全覆盖。", "1862"),
         bad("全年受理行政复议案件281，办结265件。", "281"),
         bad("全县行政执法人员持证率达95.66，比上年提高2个百分点。", "95.66"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
             more='数据:\n  行政复议受理:\n    本年: "281"\n    上年: 266件\n',
         ),
+        sample(more="数据:\n  行政复议申请比例:\n    本年: 266件\n    上年: 90%\n"),
+        sample(more="数据:\n  行政复议案件办结数:\n    本年: 30人\n    上年: 221件\n"),
+        sample(more='数据:\n  复议与诉讼案件比:\n    本年: 120%\n    上年: "4.5"\n'),
     ),
     good=(
+        good("培养“法律明白人”1862名，落实“1862”工作法。"),
         good("全年受理行政复议案件281件，办结265件。"),
         good("行政诉讼万人发案率0.902，行政复议与诉讼案件比4.57。", note="比值本来就没有单位。"),
         good("受理、办结行政复议案件281、265件。", note="前一个数和后一个数共用单位。"),
+        sample(
+            more="数据:\n  普法受众:\n    本年: 3万人次\n    上年: 28000人次\n", note="万人次也是人次。"
+        ),
     ),
 )

@@ -9,23 +9,16 @@ from decimal import Decimal
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, exact, statements
 from drafter.check.figures_case import keys, last_values, years
-from drafter.check.figures_change import agrees_with, called, doubled
+from drafter.check.figures_change import VALUES, agrees_with, called, differs, doubled, two_years
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
 
 _MOVE = "(?:增长|增加|上升|提高|提升|扩大|净增|下降|减少|降低|缩短|压缩|增幅|降幅|[升增降减])"
 _THAN = "(?:同比|比上年|较上年|比去年|较去年)"
-_FROM = re.compile("[由从](?!事)[^,。;]{0,14}$")
-_TO = re.compile(f"^[^,。;0-9]{{0,6}}{_MOVE}?(?:到了?|至|为)$")
-_AGAINST_LAST = re.compile("(?:较|比)(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?$")
-_LAST = re.compile("上年|去年|上一年")
-_THIS = re.compile("^[, ]*(?:今年|本年|20[0-9]{2}年)?[^,。;0-9]{0,14}$")
 _TIMES = re.compile(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
-_CLOSE = re.compile(f"^[,、 (]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
+_CLOSE = re.compile(f"^[,、 ()]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
 _AGAINST = re.compile("同比|上年|去年")
-_VALUES = ("count", "rate", "money")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -45,7 +38,7 @@ def _inside(statement: Statement) -> Iterator[Hit]:
     """Judge 由40件增加到120件，增长3倍: both values and the change stand in the sentence."""
     figures = statement.figures
     for at in range(len(figures) - 1):
-        pair = _two_years(statement, figures[at], figures[at + 1])
+        pair = two_years(statement, figures[at], figures[at + 1])
         if pair is None:
             continue
         before, now = pair
@@ -62,45 +55,14 @@ def _inside(statement: Statement) -> Iterator[Hit]:
             )
 
 
-def _two_years(statement: Statement, one: Said, other: Said) -> tuple[Said, Said] | None:
-    """Return the earlier and the later of two neighbouring values of one thing, None if they are no such."""
-    if not _comparable(one.figure, other.figure):
-        return None
-    between = statement.between(one, other).strip()
-    if _FROM.search(one.clause) and _TO.match(between):
-        return one, other
-    if _AGAINST_LAST.search(between):
-        return other, one
-    if _year_before(one, other) and _THIS.match(between) and _same(one, other):
-        return one, other
-    return None
-
-
-def _year_before(one: Said, other: Said) -> bool:
-    if _LAST.search(one.clause) and not _LAST.search(other.clause):
-        return True
-    period, later = one.figure.period, other.figure.period
-    return period is not None and later is not None and period == later - 1
-
-
-def _same(one: Said, other: Said) -> bool:
-    """True if the later value names nothing that the earlier one does not."""
-    rest = _FILLERS.sub("", other.lead)
-    return not rest or rest in one.clause
-
-
-_FILLERS = re.compile("[^\u4e00-\u9fff]|今年|本年|年|共|计|受理|办理|为|达|到|增加|减少|增|降|至|则|只有|的")
-
-
-def _comparable(one: FoundFigure, other: FoundFigure) -> bool:
-    known = other.kind in _VALUES and one.kind in (*_VALUES, "change")
-    return known and exact(one) and exact(other) and one.unit == other.unit
-
-
 def _judge(change: Said, now: Decimal, before: Decimal, one: Said, other: Said) -> Iterator[Hit]:
-    if change.figure.kind != "change" or not before:
+    if not before or (change.figure.kind != "change" and change.figure.unit != one.figure.unit):
         return
-    if not agrees_with(change, now, before, rate=one.figure.unit == "%"):
+    if change.figure.kind != "change":
+        if exact(change.figure) and not differs(change, now, before):
+            yield about(change.figure, _told(change, now, before, one.figure.written, other.figure.written))
+        return
+    if not agrees_with(change, now, before, rate=one.figure.unit == "%", unit=one.figure.unit):
         yield about(change.figure, _told(change, now, before, one.figure.written, other.figure.written))
 
 
@@ -108,6 +70,9 @@ def _told(change: Said, now: Decimal, before: Decimal, one: str, other: str) -> 
     if change.figure.unit in ("个百分点", "百分点"):
         verb = "提高" if now >= before else "下降"
         right = f"{verb}{show_number(abs(now - before))}个百分点"
+    elif one.endswith(change.figure.unit):
+        verb = "增加" if now >= before else "减少"
+        right = f"{verb}{show_number(abs(now - before))}{change.figure.unit}"
     else:
         right = called(now, before)
         if change.figure.unit == "倍" and now > before:
@@ -122,7 +87,7 @@ def _stated(change: Said) -> str:
 def _pairs(statement: Statement) -> Iterator[tuple[Said, Said]]:
     """Yield values with the change that is told right behind them."""
     for now, change in zip(statement.figures, statement.figures[1:], strict=False):
-        if change.figure.kind == "change" and exact(now.figure) and now.figure.kind in _VALUES:
+        if change.figure.kind == "change" and exact(now.figure) and now.figure.kind in VALUES:
             between = statement.between(now, change)
             if _CLOSE.match(between) and _AGAINST.search(between):
                 yield now, change
@@ -172,6 +137,11 @@ RULE = Rule(
     bad=(
         bad("新增公职律师人数由40名增加到120名，增长3倍。", "3倍"),
         bad("执法案卷优秀率由81.2%提升至88.7%，提高6.5个百分点。", "6.5个百分点"),
+        bad("受理行政复议案件281件，上年同期为266件，同比增长15.64%。", "15.64%"),
+        bad("执法人员由上年的1120人增至1180人，增加80人。", "80人"),
+        bad("办理公证2140件（上年1960件），同比增长19.2%。", "19.2%"),
+        bad("行政检查次数由2023年的3480次下降到2024年的2610次，下降35%。", "35%"),
+        bad("新收一审行政诉讼案件62件，较上年的71件减少12件。", "12件"),
         bad(
             "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
             "30%",
@@ -183,6 +153,8 @@ RULE = Rule(
         good("新增公职律师人数由40名增加到120名，增长2倍。"),
         good("受理行政复议案件由71件增加到143件，翻一番。", note="143÷71=2.01，可以说翻一番。"),
         good("执法案卷优秀率由81.2%提升至88.7%，提高7.5个百分点。"),
+        good("执法人员由上年的1120人增至1180人，增加60人。"),
+        good("受理行政复议案件281件（上年为266件），同比增长5.64%，比上年增加15件。"),
         good(
             "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
             note="上年报告里是204件，266÷204-1=30.39%，舍去小数是30%。",

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.check.draft import Draft
-from drafter.check.figures import about, exact, statements
+from drafter.check.figures import Statement, about, exact, statements
 from drafter.check.figures_case import keys, last_values, name_address, years
-from drafter.check.figures_change import called
+from drafter.check.figures_change import called, two_years
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.data.indicators import Indicator, every_indicator, kinds
+from drafter.data.rates import rate_named
+from drafter.data.sizes import size_of
 from drafter.model.reckon import Value
 from drafter.store.load import Case
 from drafter.zh.decimals import half_up, show_number
@@ -24,6 +26,8 @@ _REASON = re.compile(
 _CHANGED = re.compile("同比|上年|去年|较20|比20")
 _KINDS = {"count": "数量", "rate": "比率", "money": "金额"}
 _SLIP = Decimal(100)
+_WHOLE = 100
+_LEAP = 3  # times as much or as little: a text that tells both years itself has seen a smaller change
 _FEW = Decimal(20)
 _IN_CASE = "请核对；确实如此的，请在“说明”里写一句原因。"
 _IN_TEXT = "请核对；确实如此的，请写明原因。"
@@ -42,6 +46,7 @@ def _of_case(case: Case, years: tuple[str, str]) -> Iterator[Hit]:
 
 
 def _of_text(draft: Draft) -> Iterator[Hit]:
+    yield from _of_both(draft)
     known = {each.id: each for each in every_indicator()} if draft.context.last else {}
     earlier = last_values(draft)
     for statement in statements(draft) if earlier else ():
@@ -66,6 +71,33 @@ def _of_text(draft: Draft) -> Iterator[Hit]:
                 )
 
 
+def _of_both(draft: Draft) -> Iterator[Hit]:
+    """Judge 受理340件，上年为12件: the text tells both years."""
+    for statement in statements(draft):
+        if _REASON.search(statement.flat) or _explained(draft, statement):
+            continue
+        for one, other in zip(statement.figures, statement.figures[1:], strict=False):
+            pair = two_years(statement, one, other) if one.figure.unit != "%" else None
+            if pair is None or pair[1].figure.part == "plan" or pair[1].figure.unit in _DURATIONS:
+                continue
+            before, now = (each.figure for each in pair)
+            low, high = sorted((now.value, before.value))
+            if high >= _FEW and high >= _LEAP * low:
+                written, values = (now.written, before.written), (now.value, before.value)
+                yield about(now, _message(now.label, written, values, years(draft), _IN_TEXT))
+
+
+def _explained(draft: Draft, statement: Statement) -> bool:
+    """True if the sentence behind it gives a reason."""
+    flat = draft.flats[statement.node]
+    end = statement.start + len(statement.flat)
+    return _REASON.search(flat[end : end + _BEHIND]) is not None
+
+
+_BEHIND = 40
+_DURATIONS = ("天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "年")
+
+
 def _limits(indicator: Indicator | None, kind: str) -> tuple[Decimal | None, str]:
     known = indicator or kinds()[kind]
     return known.jump, known.jump_unit
@@ -87,19 +119,34 @@ def _case_jump(value: Value, years: tuple[str, str]) -> str:
         return ""
     if now.base_unit != before.base_unit or now.form == "rank":
         return ""
+    if _impossible(value):
+        return ""
     kind = "比率" if now.unit == "%" else "金额" if now.unit.endswith("元") else "数量"
     limit, unit = _limits(value.indicator, kind)
     if not _jumps(now.base_value, before.base_value, limit, unit):
         return ""
     sides = (now.base_value, before.base_value)
-    return _message(value.name, (value.text, before.text), sides, years, _IN_CASE)
+    written = f"{show_number(half_up(before.base_value, 2))}%" if "/" in before.text else before.text
+    return _message(value.name, (value.text, written), sides, years, _IN_CASE)
+
+
+def _impossible(value: Value) -> bool:
+    """True for a value that other rules doubt by itself: a share above 100 %, a size no county has."""
+    now = value.quantity
+    if now is None:
+        return False
+    if now.base_unit == "%":
+        rate = rate_named(value.name)
+        return now.base_value > _WHOLE and rate is not None and rate.most is not None
+    size = size_of(now.base_unit, value.name)
+    return size is not None and now.base_value > size.most
 
 
 def _message(
     name: str, written: tuple[str, str], values: tuple[Decimal, Decimal], years: tuple[str, str], cure: str
 ) -> str:
     (now, before), (value, earlier) = written, values
-    if now.endswith("%") and before.endswith("%"):
+    if now.endswith("%"):
         told = f"相差{show_number(half_up(abs(value - earlier), 2))}个百分点"
     else:
         told = called(value, earlier) if earlier else f"{years[1]}是0"
@@ -117,6 +164,8 @@ RULE = Rule(
     basis="各类数的跳变幅度见本工具的类型表和指标表（数量50%、比率10个百分点），是建议值，待核。",
     find=_find,
     bad=(
+        bad("全年受理行政复议案件340件，上年为12件。", "340件"),
+        bad("办理行政处罚案件由2310件下降到46件。", "46件"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
             more="数据:\n  行政复议受理:\n    本年: 560件\n    上年: 266件\n",
@@ -129,6 +178,9 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("受理行政复议案件由96件上升到340件，主要原因是受案范围扩大。"),
+        good("办理时限由20个工作日压缩到5个工作日。", note="说的是时限，缩短就是举措。"),
+        good("新增公职律师由40名增加到86名。", note="两年的数都写了，增加一倍多，读者看得明白。"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
             more="数据:\n  行政复议受理:\n    本年: 560件\n    上年: 266件\n"

@@ -15,22 +15,12 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.data.indicators import indicators
 from drafter.data.targets import Target, TargetSet, target_sets
-from drafter.errors import FigureError
+from drafter.model.aims import misses
 from drafter.model.reckon import Value
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
-from drafter.zh.figures import parse_figure
-from drafter.zh.prose_width import plain
 
-_SIGNS = {
-    **dict.fromkeys(("≥", ">=", "不低于", "不少于", "达到", ""), ge),
-    **dict.fromkeys(("≤", "<=", "不高于", "不超过"), le),
-    **dict.fromkeys((">", "高于", "超过"), gt),
-    **dict.fromkeys(("<", "低于"), lt),
-    "=": eq,
-}
-_ANY_SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
-_TARGET = re.compile(rf"(?P<sign>{_ANY_SIGN}) ?(?P<value>.{{1,30}}?)(?P<more>以上|以下)?")
+_SIGNS = {"≥": ge, "≤": le, ">": gt, "<": lt, "=": eq}
 _COMPLETION = re.compile("(?:指标|任务|目标)[^,。;]{0,6}完成率$|达标率$")
 _SURE = 0.7
 _MOST = 6
@@ -38,11 +28,12 @@ _MOST = 6
 
 def _find(draft: Draft) -> Iterator[Hit]:
     named = _shortcomings(draft)
+    whole = any(node.kind == "heading" and node.part for node in draft.nodes)
     if draft.case is not None:
         for name, value in draft.case.reckoning.values.items():
             yield from _own_target(draft, name, value)
     for figure in draft.found.figures:
-        if _incomplete(figure) and not re.search("完成|达标|指标", named):
+        if whole and _incomplete(figure) and not re.search("完成|达标|指标", named):
             yield about(
                 figure,
                 f"“{figure.label}”是{figure.written}，还有没完成的，不足里没有提到。请在不足里写明是哪几项、为什么。",
@@ -69,23 +60,9 @@ def _incomplete(figure: FoundFigure) -> bool:
 def _own_target(draft: Draft, name: str, value: Value) -> Iterator[Hit]:
     assert draft.case is not None
     figure = draft.case.report.figures.get(name)
-    if (
-        figure is None
-        or not figure.target
-        or figure.reason
-        or value.quantity is None
-        or not value.quantity.exact
-    ):
+    if figure is None or not figure.target or figure.reason or value.quantity is None:
         return
-    match = _TARGET.fullmatch(plain(figure.target).strip())
-    try:
-        target = parse_figure(match["value"]) if match else None
-    except FigureError:
-        return
-    if match is None or target is None or target.base_unit not in ("", value.quantity.base_unit):
-        return
-    holds = le if match["more"] == "以下" else _SIGNS[match["sign"]]
-    if not holds(value.quantity.base_value, target.base_value):
+    if misses(value.quantity, figure.target):
         yield Hit(
             f"{name}是{value.text}，没有达到目标{figure.target}。请在“说明”里写明原因，并写进不足。",
             address=name_address(name),

@@ -15,6 +15,7 @@ _WANTED = (
     ("text_width", 156.0, "版心宽"),
     ("text_height", 225.0, "版心高"),
 )
+_WIDTH, _HEIGHT = 210.0, 297.0
 _TOLERANCE = 1.5  # mm; the standard allows 1
 
 
@@ -22,10 +23,15 @@ def _judge(layout: Layout) -> Iterator[str]:
     wrong = [
         f"{name} {getattr(layout, key):g} 毫米（标准 {wanted:g} 毫米）"
         for key, wanted, name in _WANTED
-        if abs(getattr(layout, key) - wanted) > _TOLERANCE
+        if (_on_a4(layout) or not key.startswith("text_")) and abs(getattr(layout, key) - wanted) > _TOLERANCE
     ]
     if wrong and layout.width < layout.height:
         yield f"页边距和标准不同：{'，'.join(wrong)}。请核对页面设置。"
+
+
+def _on_a4(layout: Layout) -> bool:
+    """True for the paper whose type area is known; of other paper the paper itself is the fault."""
+    return abs(layout.width - _WIDTH) < _TOLERANCE and abs(layout.height - _HEIGHT) < _TOLERANCE
 
 
 RULE = Rule(
@@ -41,6 +47,7 @@ RULE = Rule(
         page(left=25.0, text_width=160.0),
     ),
     good=(
+        page(width=216, height=279, text_width=162, text_height=207, note="纸张不是A4，由另一条规则报"),
         page(top=37.5, text_height=224.5, note="标准允许上下差1毫米"),
         page(width=297.0, height=210.0, top=28.0, text_width=225.0, note="横排的附表另有规定"),
     ),

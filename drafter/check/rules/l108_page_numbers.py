@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.finding import Severity
-from drafter.check.layout import Layout
-from drafter.check.layout_finds import judged, page
+from drafter.check.draft import Draft
+from drafter.check.finding import Hit, Severity
+from drafter.check.layout_finds import page
 from drafter.check.rule import Force, Rule
 
 _SHORT = 600  # hanzi that fill one page
@@ -17,9 +17,21 @@ _SAYING = {
 }
 
 
-def _judge(layout: Layout) -> Iterator[str]:
-    if layout.length > _SHORT and layout.page_numbers in _SAYING:
-        yield _SAYING[layout.page_numbers]
+def _find(draft: Draft) -> Iterator[Hit]:
+    layout = draft.layout
+    if layout is None or layout.length <= _SHORT or layout.page_numbers not in _SAYING:
+        return
+    if layout.page_numbers != "same" or _printed(draft):
+        yield Hit(_SAYING[layout.page_numbers])
+
+
+def _printed(draft: Draft) -> bool:
+    """True for a draft that is to be printed as it is; before that, a number in the middle does no harm."""
+    return (
+        draft.context.final
+        or draft.context.stage == "印发稿"
+        or any(node.kind == "number" for node in draft.nodes)
+    )
 
 
 RULE = Rule(
@@ -29,13 +41,14 @@ RULE = Rule(
     force=Force.STANDARD,
     why="没有页码，打印出来容易缺页、错页。",
     basis="GB/T 9704—2012《党政机关公文格式》7.5（四号半角宋体，单页居右，双页居左；“一般”）",
-    find=judged(_judge),
+    find=_find,
     bad=(
         page(page_numbers="none"),
-        page(page_numbers="same"),
+        page(page_numbers="same", context={"stage": "印发稿"}),
     ),
     good=(
         page(page_numbers="outside"),
+        page(page_numbers="same", note="还没有到印发的时候，页码居中也看得清"),
         page(page_numbers="none", length=300, note="只有一页"),
     ),
 )

@@ -17,11 +17,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     for what in leftovers(draft.layout):
         yield Hit(f"公开稿里{what}。请在公开前删去。")
-    for key, name in _PEOPLE:
-        if getattr(draft.layout, key):
-            yield Hit(
-                f"公开稿的文件属性里有{name}“{getattr(draft.layout, key)}”。请用“检查文档”删去个人信息。"
-            )
+    named = [f"{name}“{who}”" for key, name in _PEOPLE if (who := getattr(draft.layout, key))]
+    if named:
+        yield Hit(f"公开稿的文件属性里有{'、'.join(named)}。请用“检查文档”删去个人信息。")
 
 
 RULE = Rule(
@@ -34,6 +32,7 @@ RULE = Rule(
     find=_find,
     bad=(
         page(context={"public": True}, author="zhangsan-pc"),
+        page(context={"public": True}, author="李明", editor="李明", note="一处改好，几项一起没有"),
         page(context={"public": True}, comments=1, changes=2),
     ),
     good=(

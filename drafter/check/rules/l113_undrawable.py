@@ -12,9 +12,7 @@ from drafter.check.rule import Force, Rule
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for character in draft.layout.undrawable if draft.layout is not None else "":
-        message = (
-            f"“{character}”是字体里没有的字，打印时会换成别的字体。请单独设为“仿宋”。"
-        )
+        message = f"“{character}”是字体里没有的字，打印时会换成别的字体。请单独设为“仿宋”。"
         number = next((at for at, node in enumerate(draft.nodes) if character in node.text), None)
         start = 0 if number is None else draft.nodes[number].text.index(character)
         yield Hit(message, number, start, start + (number is not None))

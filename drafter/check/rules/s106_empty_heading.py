@@ -13,20 +13,14 @@ _LONGEST = 24  # characters; a longer one is a sentence that says all there is
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    empty = [(at, heading) for at, heading in empty_headings(draft) if heading.level > 1]
-    alone = {(draft.found.headings.index(heading), heading.level) for _, heading in empty}
-    parents = _parents(draft)
-    for at, heading in empty:
+    empty = {draft.nodes[at].heading: at for at, heading in empty_headings(draft) if heading.level > 1}
+    above = _parents(draft)
+    told = {place for own, place in enumerate(above) if own not in empty}
+    for own, at in empty.items():
         text = draft.nodes[at].text.rstrip()
-        own = draft.nodes[at].heading
-        if own is None or len(heading.title) > _LONGEST or text[-1:] in "。；;":
+        if own is None or len(draft.found.headings[own].title) > _LONGEST or text[-1:] in "。；;":
             continue
-        told = [
-            other
-            for other, (parent, level) in enumerate(parents)
-            if (parent, level) == parents[own] and (other, level) not in alone
-        ]
-        if len(told) > 0:
+        if above[own] in told:
             yield Hit("这个标题下面没有内容，同级的其他标题都有。请补写，或者删去。", at, 0, len(text))
 
 

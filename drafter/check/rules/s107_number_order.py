@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import Numbered, shown
+from drafter.check.structure import Numbered, numbered, shown
 from drafter.check.structure_numbers import Break, breaks
 from drafter.check.structure_sample import report
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for each in breaks(draft):
-        if each.mixed:
+        if each.mixed or (each.before is None and _begins_excerpt(draft, each)):
             continue
         at = each.at
         start = at.marker.start
         yield Hit(_told(draft, each), at.node, start, start + len(shown(draft, at)))
+
+
+def _begins_excerpt(draft: Draft, each: Break) -> bool:
+    """True for the first number of a passage, which may be any; a report that has its title begins at one."""
+    first = next(numbered(draft)).node
+    return each.at.node == first and not draft.found.title and not draft.found.recipients
 
 
 def _told(draft: Draft, each: Break) -> str:
@@ -53,6 +59,10 @@ RULE = Rule(
         bad("一、主要举措和成效\n2.规范执法。培训12场。\n3.化解争议。办结268件。", "2."),
     ),
     good=(
+        good(
+            "（二）规范执法行为。评查案卷320卷。\n（三）强化监督。制发监督意见书12份。",
+            note="一段摘录，从（二）开始。",
+        ),
         good(report()),
         good(
             "一、主要举措\n（一）规范执法。培训12场。\n（二）化解争议。办结268件。\n"

@@ -9,6 +9,7 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import Numbered, numbered
+from drafter.check.structure_numbers import breaks
 
 _WRONG = re.compile(
     r"(?P<bracket>\( ?[一二三四五六七八九十]{1,3} ?\)|[\u3220-\u3229])(?P<after>[、.])"
@@ -26,7 +27,10 @@ _TOLD = {
 
 def _find(draft: Draft) -> Iterator[Hit]:
     found: dict[str, list[Fix]] = {}
+    mixed = {each.at.node for each in breaks(draft) if each.mixed}
     for each in numbered(draft):
+        if each.node in mixed:
+            continue
         wrong = _wrong(draft, each)
         if wrong is not None:
             kind, fix = wrong

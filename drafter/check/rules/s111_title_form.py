@@ -8,20 +8,28 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import first_of, is_report
+from drafter.check.structure import first_of, is_government, is_report, is_told_whole
 from drafter.zh.prose_width import plain
 from drafter.zh.regions import regions
 
 _YEAR = re.compile("[0-9]{2,4}年|[二][〇零○O][〇零○O一二三四五六七八九]{2}年|\\[待填|【")
 _SHORT_YEAR = re.compile("(?<![0-9])(?P<short>[0-9]{2})年")
 _ABOUT = re.compile("法治|依法行政")
+_OTHER = re.compile("(?<!和)(?<!计划)(?:请示|总结|通知|函)$")
 _BARE = re.compile("关于[^《》]*[^的](?=(?:年度)?(?:工作)?报告$)")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     title = plain(draft.found.title).strip()
     at = first_of(draft, "title")
-    if at is None or not is_report(draft) or not _ABOUT.search(title):
+    if at is None or not _ABOUT.search(title):
+        return
+    other = _OTHER.search(title)
+    if other and is_told_whole(draft) and (other.group() != "总结" or is_government(draft)):
+        message = f"这是年度报告，标题写成了“{other.group()}”。请改为“……情况的报告”。"
+        yield Hit(message, at, 0, len(draft.nodes[at].text.rstrip()))
+        return
+    if not is_report(draft):
         return
     faults = list(_faults(title))
     if faults:
@@ -66,6 +74,10 @@ RULE = Rule(
         bad("云岭县人民政府关于26年度法治政府建设情况的报告\n全县扎实推进依法行政。"),
     ),
     good=(
+        good(
+            "临溪镇人民政府2025年度法治政府建设工作总结\n一、工作成效\n学法8次。\n二、存在的不足\n人员少。\n三、下步打算\n增配人员。",
+            note="乡镇习惯这样叫。",
+        ),
         good("云岭县人民政府关于2026年度法治政府建设情况的报告\n全县扎实推进依法行政。"),
         good("云岭县2026年法治政府建设年度报告\n全县扎实推进依法行政。", note="网上公开的报告常用这种标题"),
         good("云岭县司法局关于二〇二六年度法治政府建设情况的报告\n全局扎实推进依法行政。"),

@@ -32,7 +32,8 @@ def _leads_on(flat: str) -> bool:
 
 def _end(draft: Draft, at: int, message: str) -> Hit:
     text = draft.nodes[at].text.rstrip()
-    return Hit(message, at, max(0, len(text) - _SHOWN), len(text))
+    clause = max(text.rfind(mark, 0, max(0, len(text) - 2)) for mark in "，；。：,;:") + 1
+    return Hit(message, at, max(clause, len(text) - 2 * _SHOWN, 0), len(text))
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft, Sentence
@@ -11,7 +12,10 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import within
 
 _SHORTEST = 16  # hanzi of a sentence that may not stand twice
-_LIKE = 0.92
+_LIKE = 0.88
+_LESS = 0.7  # that much where all the figures are the same
+_FIGURES = 3
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _KINDS = ("body", "opening")
 _SHOWN = 18
 
@@ -28,8 +32,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
             or draft.nodes[sentence.node].kind not in _KINDS
         ):
             continue
-        found = index.nearest(text, _LIKE)
-        if found is None:
+        found = index.nearest(text, _LESS)
+        if found is None or (found[1] < _LIKE and not _same_figures(kept[found[0]].flat, sentence.flat)):
             index.add(text)
             kept.append(sentence)
             continue
@@ -41,6 +45,12 @@ def _find(draft: Draft) -> Iterator[Hit]:
             sentence.start,
             sentence.start + len(sentence.text),
         )
+
+
+def _same_figures(one: str, other: str) -> bool:
+    """True if two sentences tell the same figures, and several of them."""
+    figures = _NUMBER.findall(one)
+    return len(figures) >= _FIGURES and figures == _NUMBER.findall(other)
 
 
 RULE = Rule(

@@ -10,11 +10,12 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 
 _WORDS = re.compile(
-    "(?P<year>今年|去年|前年)|(?P<now>(?<=截[至止])目前|目前(?=,?(?:已|共|全|我)))|(?P<recent>近年来|近几年来?|近期|日前)"
+    "(?P<year>今年|去年|前年)|(?P<now>(?<=截[至止])目前|目前(?=,?(?:已|共|全|我)))|(?P<recent>近年来|近几年来?)|(?P<lately>近期|(?<![止期节限工假周生到])日前)(?!目标|内|将|要|拟)"
 )
 _SAYING = {
     "year": "公开以后过了年，读的人分不清是哪一年。请写清年份。",
     "now": "数据的统计时点不明。请写明日期，例如“截至12月31日”。",
+    "lately": "年度报告说的是一年里的事。请写明时间，或者删去。",
     "recent": "年度报告说的是一年里的事。请写明时间，或者删去。",
 }
 
@@ -38,6 +39,8 @@ def _counts(draft: Draft, number: int, kind: str) -> bool:
     node = draft.nodes[number]
     if kind == "recent":
         return node.kind == "body" and node.part[:1] == ("achievements",)
+    if kind == "lately":
+        return node.kind in ("body", "opening") and node.part[:1] != ("plan",)
     return node.kind in ("body", "opening", "heading") and node.part[:1] != ("plan",)
 
 
@@ -54,6 +57,7 @@ RULE = Rule(
         bad("一、主要举措\n目前已完成信息清理10000余条。近年来开展专项整治。", "目前", "近年来"),
     ),
     good=(
+        good("一、主要举措\n申报截止日前收到材料46份。", note="说的是截止日以前。"),
         good(
             "关于2026年度法治政府建设情况的报告\n党的十八大以来，2026年以来，全县连续五年无败诉。",
             note="写明了年份",

@@ -14,8 +14,10 @@ _STRETCH = re.compile("[^;]+")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    headed = any(node.kind in ("heading", "title") for node in draft.nodes)
     for sentence in draft.sentences:
-        if len(sentence.flat) <= most("长句") or draft.nodes[sentence.node].kind == "opening":
+        opening = headed and draft.nodes[sentence.node].kind == "opening"
+        if len(sentence.flat) <= most("长句") or opening:
             continue
         for match in _STRETCH.finditer(sentence.flat):
             length = len(match.group()) - match.group().count(" ")

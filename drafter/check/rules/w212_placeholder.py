@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -15,7 +16,7 @@ _FORMS = (
     r"\{\{[^{}]{0,80}\}\}",
     r"(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])",
     r"[×＊*○]{1,4}(?=[年月日](?!氏))",
-    rf"[×＊*○□]{{2,}}(?=[件个人次项名家起万亿元份场条%％号{_OFFICES}]|部门|单位|街道)",
+    rf"[×＊*○〇□]{{2,}}(?=[件个人次项名家起处期万亿元份场条%％号{_OFFICES}]|部门|单位|街道)",
     rf"某某(?=[{_OFFICES}]|部门|单位|街道)",
     r"(?<![0-9）)])[×＊*](?=[件个人次项名家起场条％%])",
     r"(?<=[0-9〇])[Xx](?=年)",
@@ -23,16 +24,46 @@ _FORMS = (
     r"【[ 　]{0,10}】|\[(?:待|请)[^\[\]]{1,10}\]",
     r"(?<![A-Za-z])(?:TO-?DO|TBD|T\.B\.D)(?![A-Za-z])",
     r"[（(](?:待补充?|待核实?|待完善|待定|请补充|请核实|数据待[^（）()]{1,6}|此处[^（）()]{0,10}省略)[)）]",
+    r"[（(](?:此处|这里)[^（）()]{0,6}(?:补充|填写|插入|更新|核实)[^（）()]{0,10}[)）]",
+    r"(?<=[\u3400-\u9fff，、])[？?](?=(?:人次|件|次|场|个|期|名|家|项|条|份|起|万元|%|％)[，、。；])",
+    r"[（(][ 　]*[)）](?=(?:人次|件|次|场|个|期|名|家|项|条|份|起|万元|%|％))",
     r"[_＿]{2,}|[（(][ 　]{2,}[)）]|[?？]{3,}",
 )
 _MARKS = re.compile("|".join(_FORMS))
 
 
+_KINDS = (
+    ("数据", re.compile("【[0-9]{4}年？[^【】]{0,20}】")),
+    ("内容", re.compile("【待填[^【】]{0,60}】")),
+    ("待核实的地方", re.compile("【待核[^【】]{0,60}】")),
+    ("上年的安排", re.compile("【已落实？】")),
+)
+"""The marks that a built draft holds by the dozen: what of each kind is open."""
+
+
 def _find(draft: Draft) -> Iterator[Hit]:
-    for number, node in enumerate(draft.nodes):
-        for match in _MARKS.finditer(node.text):
-            message = f"“{match.group()}”像是没有填完的地方。请填上，或者删去整句。"
-            yield Hit(message, number, match.start(), match.end())
+    found = [
+        (number, match) for number, node in enumerate(draft.nodes) for match in _MARKS.finditer(node.text)
+    ]
+    many = Counter(_kind(match.group()) for _, match in found)
+    told: set[str] = set()
+    for number, match in found:
+        kind = _kind(match.group())
+        if kind not in told:
+            yield Hit(_message(match.group(), kind, many[kind]), number, match.start(), match.end())
+        if kind:
+            told.add(kind)
+
+
+def _kind(mark: str) -> str:
+    """Return what is open where a mark is one of a built draft, empty for any other."""
+    return next((name for name, form in _KINDS if form.fullmatch(mark)), "")
+
+
+def _message(mark: str, kind: str, many: int) -> str:
+    if not kind or many == 1:
+        return f"“{mark}”像是没有填完的地方。请填上，或者删去整句。"
+    return f"“{mark}”等 {many} 处{kind}还没有填完。请逐处填上，或者删去整句。"
 
 
 RULE = Rule(
@@ -44,6 +75,8 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条（公文审核，内容完整，条号待核）",
     find=_find,
     bad=(
+        bad("完成审查〇〇〇件，培训（）人次。", "〇〇〇", "（）"),
+        bad("举办专题讲座？场，（此处补充数据）参训人员560人次。", "？", "（此处补充数据）"),
         bad("全县共受理行政复议案件XX件，办结××件。", "XX", "××"),
         bad(
             "XX县人民政府\n2026年×月×日召开会议，落实情况【待填：落实情况】。",
@@ -59,8 +92,14 @@ RULE = Rule(
             "____",
             "（待核实）",
         ),
+        bad(
+            "受理【2026年？件】，办结【2026年？件】，培训【2026年？场】，【待填：会议名称】，【待填：成文日期】。",
+            "【2026年？件】",
+            "【待填：会议名称】",
+        ),
     ),
     good=(
+        good("开展“法律明白人怎么当？”主题宣讲36场。"),
         good("李××诉县自然资源局不履行法定职责案，某公司被依法处罚。", note="公开的案例隐去当事人"),
         good("构建“1+9+174+X”布局，推广“1+N”机制，面积3×5米。", note="X 和 × 是名称、算式的一部分"),
         good("【典型案例】县综合行政执法局规范执法。", note="方头括号可以是小标题"),

@@ -40,6 +40,7 @@ RULE = Rule(
     basis="drafter/data/politics.yaml 所列各提法的依据和核对日期；常见误写另见 drafter/data/confusions.yaml",
     find=_find,
     bad=(
+        bad("深刻领悟“两个确立”的决定意义。", "决定意义"),
         bad("坚持以习近平法制思想为指导，扎实推进依法行政。", "法制"),
         bad("坚持以习近平新时代特色社会主义思想为指导。", "习近平新时代特色社会主义思想"),
         bad(

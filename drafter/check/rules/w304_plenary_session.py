@@ -14,6 +14,7 @@ from drafter.data.tables import plenum
 _CITED = re.compile(
     "(?P<congress>十[八九]|二十)届(?P<which>[一二三四五六七](?:中)?(?:、[一二三四五六七]中?){0,6}|历次)?中?全会"
 )
+_DUE = 3  # the month by which the report of the year before is handed in
 _NUMBER = re.compile("[一二三四五六七]")
 
 
@@ -24,9 +25,10 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for number, flat in enumerate(draft.flats):
         found = list(_CITED.finditer(flat)) if "全会" in flat else []
         for match in found:
-            early = [one for one in _cited(match) if one.year > year + 1]
+            early = [one for one in _cited(match) if (one.year, one.month) > (year + 1, _DUE)]
             if early:
-                message = f"{early[0].name}在{early[0].year}年召开，{year}年度的报告里引用不到。请核对。"
+                held = f"{early[0].name}在{early[0].year}年{early[0].month}月召开"
+                message = f"{held}，{year}年度的报告里引用不到。请核对。"
                 yield Hit(message, number, match.start(), match.end())
         if found and draft.nodes[number].kind == "opening":
             yield from _stale(number, found, year)
@@ -58,6 +60,7 @@ RULE = Rule(
     basis="历次全会的公报日期，见 drafter/data/sessions.yaml（待核）",
     find=_find,
     bad=(
+        bad("某县2024年法治政府建设年度报告\n深入学习二十届四中全会精神。", "二十届四中全会", year=2024),
         bad(
             "关于2025年度法治政府建设情况的报告\n2025年，全县深入贯彻党的二十届三中全会精神，推进依法行政。",
             "二十届三中全会",

@@ -1,7 +1,1 @@
-"""A .docx → lines, tables and drafter's own manifest."""
-
-from __future__ import annotations
-
-from drafter.readers.word.read import read_word
-
-__all__ = ["read_word"]
+"""A .docx → lines, tables and drafter's own manifest: ``read.read_word``."""

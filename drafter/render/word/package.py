@@ -53,7 +53,7 @@ def _is_forbidden(char: str) -> bool:
 
 
 def _refusal(xml: str, at: int) -> InputError:
-    before = _TAG.sub("", xml[max(at - _NEAR, 0) : at])[-_CONTEXT:]
+    before = " ".join(_TAG.sub("", xml[max(at - _NEAR, 0) : at]).split())[-_CONTEXT:]
     where = f"“{before}”之后" if before else "某段开头"
     return InputError(
         f"文稿里{where}有一个不能写进 Word 文件的字符（U+{ord(xml[at]):04X}）。"

@@ -1,0 +1,37 @@
+"""What the checks find in the case on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.address import Address
+from drafter.check.engine import check
+from drafter.check.finding import Finding
+from drafter.check.opening import draft_of_case
+from drafter.check.rules import all_rules
+from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.wizard.desk import Desk
+from drafter.wizard.machine import Findings
+
+
+def findings(desk: Desk) -> Findings:
+    """Return what a person must change or look at, with its place; of a department what is in its file."""
+    case = desk.case
+    skeleton = read_skeleton(find_skeleton(case.report.skeleton, case.files.folder))
+    document = assemble(case.report, skeleton, Order(), case.reckoning)
+    found = [each for each in check(draft_of_case(case, document), all_rules()) if not each.reason]
+    return list(_told(desk, found))
+
+
+def _told(desk: Desk, found: list[Finding]) -> Iterator[tuple[Address, str]]:
+    for each in found:
+        if not desk.department or _ours(desk, each.address):
+            fragment = f"“{each.fragment}”" if each.fragment and each.fragment not in each.message else ""
+            yield each.address, f"{each.severity.shown}：{fragment}{each.message}"
+
+
+def _ours(desk: Desk, address: Address) -> bool:
+    if address[:1] == ("数据",) and len(address) > 1:
+        return bool(desk.held.value(str(address[1])))
+    return any(desk.owns(str(step)) for step in address)

@@ -1,0 +1,71 @@
+"""Where new items go: to their section, to a new one, or to the part itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.address import Address
+from drafter.model.items import Item
+from drafter.wizard.about import topic_of
+from drafter.wizard.desk import Desk
+from drafter.wizard.question import Question
+from drafter.yamlfile import Change, Tree
+from drafter.zh.width import fold_name
+
+
+def placed(desk: Desk, question: Question, items: Sequence[dict[str, Tree]]) -> Iterator[Change]:
+    """Yield the changes that put new items in their place, a new section where there is none."""
+    place = home_of(desk, question)
+    if place is not None:
+        start = desk.count(place)
+        for index, item in enumerate(items):
+            yield (*place, start + index), item
+        return
+    topic = topic_asked(desk, question)
+    section: dict[str, Tree] = {"标题": topic, "专题": topic, "条目": [*items]}
+    yield desk.appended((question.part, "节"), section)
+
+
+def home_of(desk: Desk, question: Question) -> Address | None:
+    """The list that new items go to; None where a section is to be made for them."""
+    part = question.part
+    sections = [each for each in desk.case.report.part(part).sections if desk.owns(each.id)]
+    if question.kind == "part" or isinstance(desk.tree.get(part), list):
+        return last_place(desk, part)
+    wanted = fold_name(topic_asked(desk, question))
+    for section in sections:
+        if section.id == question.id[2] or (wanted and fold_name(topic_of(section)) == wanted):
+            return part, str(section.id), "条目"
+    return None
+
+
+def last_place(desk: Desk, part: str) -> Address:
+    """The last list of items that a part has in the file."""
+    sections = [each for each in desk.case.report.part(part).sections if desk.owns(each.id)]
+    return (part, str(sections[-1].id), "条目") if sections else desk.items_place(part)
+
+
+def topic_asked(desk: Desk, question: Question) -> str:
+    """The topic a question is about; empty where its place has none."""
+    if question.id[1:2] == ("专题",):
+        return str(question.id[2])
+    if question.kind != "topic":
+        return ""
+    sections = desk.case.report.part(question.part).sections
+    return next((topic_of(each) for each in sections if each.id == question.id[2]), "")
+
+
+def about(desk: Desk, question: Question) -> list[Item]:
+    """Return the items that stand where a question asks for more, those of the file that answers go to."""
+    part = desk.case.report.part(question.part)
+    if question.kind == "part":
+        found = part.all_items()
+    else:
+        wanted = fold_name(topic_asked(desk, question))
+        fitting = (
+            each
+            for each in part.sections
+            if each.id == question.id[2] or (wanted and fold_name(topic_of(each)) == wanted)
+        )
+        found = [item for each in fitting for item in each.items]
+    return [item for item in found if desk.owns(item.id)]

@@ -1,0 +1,152 @@
+"""What last year's report promised: outcome, where it is told, evidence, reason, shortcoming."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.model.items import Promise
+from tests.factories import case
+from tests.wizard.sessions import Session
+
+LIST = "上年度工作安排落实情况"
+LAST = """\
+年度: 2025
+安排:
+  - 编号: 安排2025_1
+    正文: 建成宪法主题公园
+    部门: 司法局
+  - 编号: 安排2025_2
+    正文: 开展执法培训4期
+"""
+CASE = """\
+主要举措:
+  - 编号: 举措1
+    正文: 建成宪法主题公园并开放。
+  - 编号: 举措2
+    正文: 加强监督。
+  - 编号: 落实2
+    正文: 开展执法培训4期【已落实？】
+    待核实: 是
+    落实安排: 安排2025_2
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return case(tmp_path / "报告", CASE, LAST)
+
+
+def _promise(session: Session, number: int) -> Promise:
+    return session.report.last_promises[number - 1]
+
+
+def test_promises_are_asked_before_the_measures(folder: Path) -> None:
+    with Session(folder) as session:
+        kinds = [each.kind for each in session.wizard.agenda]
+        assert kinds.index("promise") < kinds.index("item")
+        assert session.ids("promise", waiting=True) == [(LIST, "安排2025_1"), (LIST, "安排2025_2")]
+
+
+def test_a_promise_kept_is_linked_to_the_measure_that_tells_it(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已完成", "已经写在别的举措里")
+        assert session.screen.choices[0].remark == "举措1"
+        session.type("", "公园开放仪式照片")
+        promise = _promise(session, 1)
+        assert (promise.outcome, promise.measures, promise.evidence) == (
+            "已完成",
+            ("举措1",),
+            "公园开放仪式照片",
+        )
+
+
+def test_a_promise_kept_is_told_in_a_new_measure(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("正在推进", "新写一条")
+        assert session.screen.initial == "建成宪法主题公园"
+        session.type("宪法主题公园主体完工。", "")
+        told = [item for item in session.report.achievements.all_items() if "安排2025_1" in item.answers]
+        assert [item.text for item in told] == ["宪法主题公园主体完工。"]
+        assert _promise(session, 1).evidence is None
+
+
+def test_the_measure_that_asked_is_the_one_that_tells(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_2")
+        session.choose("已完成", "写在为它留的这一条里")
+        session.type("开展执法培训4期。")
+        session.type("", "")
+        item = next(each for each in session.report.items() if each.id == "落实2")
+        assert not item.unconfirmed and "【" not in (item.text or "")  # type: ignore[attr-defined]
+
+
+def test_a_promise_told_nowhere_yet_is_answered_all_the_same(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已完成", "还没写")
+        assert _promise(session, 1).outcome == "已完成"
+        assert _promise(session, 1).measures == ()
+
+
+def test_a_promise_broken_offers_itself_as_a_shortcoming_with_its_cause(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("未完成")
+        session.type("征地没有完成")
+        session.choose("列为不足")
+        [item] = session.report.shortcomings.all_items()
+        assert (item.text, item.cause) == ("建成宪法主题公园尚未完成", "征地没有完成")
+        assert _promise(session, 1).reason == "征地没有完成"
+
+
+def test_a_promise_broken_need_not_be_a_shortcoming(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_2")
+        session.choose("未完成")
+        session.type("")
+        session.choose("不列")
+        assert session.report.shortcomings.all_items() == []
+        assert "落实2" not in {item.id for item in session.report.items()}
+
+
+def test_a_promise_changed_needs_a_reason(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已调整")
+        assert session.type("").refused
+        session.type("改为建设法治广场")
+        assert (_promise(session, 1).outcome, _promise(session, 1).reason) == ("已调整", "改为建设法治广场")
+
+
+def test_a_wrong_outcome_is_refused(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        assert session.type("完成了").refused
+        assert session.type("9").refused
+        assert session.report.last_promises == ()
+
+
+def test_an_outcome_can_be_changed_later(folder: Path) -> None:
+    with Session(folder) as session:
+        for outcome in ("已完成", "未完成"):
+            session.open(LIST, "安排2025_1")
+            session.choose(outcome)
+        assert _promise(session, 1).outcome == "未完成"
+        assert len(session.report.last_promises) == 2
+
+
+def test_a_department_answers_its_own_promises_in_its_own_file(folder: Path) -> None:
+    before = (folder / "报告.yaml").read_bytes()
+    with Session(folder, "司法局") as session:
+        assert session.ids("promise") == [(LIST, "安排2025_1")]
+        session.open(LIST, "安排2025_1")
+        session.choose("未完成")
+        session.type("征地没有完成")
+        session.choose("不列")
+    assert (folder / "报告.yaml").read_bytes() == before
+    with Session(folder) as session:
+        assert (LIST, "安排2025_1") in session.ids("promise", waiting=False)
