@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from drafter.address import Address, show
 from drafter.check.draft import Draft
-from drafter.check.finding import Finding
+from drafter.check.finding import Finding, Fix
 from drafter.check.places import Places
 from drafter.check.stretches import stretches
 from drafter.model.items import Acceptance
@@ -73,6 +73,33 @@ def _told(draft: Draft) -> dict[str, str]:
         for each in some:
             told[show(each.address)] = told.get(show(each.address), "") + _bare(each.text)
     return told
+
+
+def corrected(draft: Draft, fixes: Iterable[Fix]) -> Mapping[int, str]:
+    """Return the words of acceptances as they read after corrections, by position, where they change.
+
+    Args:
+        draft: the draft that was corrected, as it was before.
+        fixes: the corrections, none touching another.
+    """
+    found: dict[int, str] = {}
+    made = sorted(fixes, key=lambda fix: (fix.node, -fix.start))
+    for number, acceptance in enumerate(draft.case.report.accepted if draft.case else ()):
+        fragment = acceptance.fragment or ""
+        for node in dict.fromkeys(fix.node for fix in made) if fragment else ():
+            at = draft.nodes[node].text.find(fragment)
+            end = at + len(fragment)
+            inside = [fix for fix in made if fix.node == node and at <= fix.start and fix.end <= end]
+            if at >= 0 and inside:
+                found.setdefault(number, _applied(fragment, at, inside))
+    return found
+
+
+def _applied(fragment: str, at: int, fixes: Iterable[Fix]) -> str:
+    """Return words with corrections made, the last first; ``at`` is where they stand in the node."""
+    for fix in fixes:
+        fragment = fragment[: fix.start - at] + fix.new + fragment[fix.end - at :]
+    return fragment
 
 
 def _exists(at: str, draft: Draft) -> bool:

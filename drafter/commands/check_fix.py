@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
+from drafter.address import Address
+from drafter.check.acceptance import corrected as corrected_acceptances
 from drafter.check.context import Context
 from drafter.check.draft import Draft
 from drafter.check.engine import check
 from drafter.check.finding import Finding, Fix
 from drafter.check.fixes import corrections, shown
-from drafter.check.mending import Mended, mend
+from drafter.check.mending import mend
 from drafter.check.opening import draft_of_file
 from drafter.check.rule import Rule
-from drafter.commands.check_show import open_findings, screen
+from drafter.commands.check_show import open_findings, summary
 from drafter.commands.check_targets import Target, open_target
 from drafter.errors import UsageError
 from drafter.skeleton.assemble import Order
 from drafter.store.files import write_atomic
+from drafter.store.history import keep
 from drafter.store.lock import FileLock
 
 _PASSES = 5
@@ -30,13 +35,13 @@ Wanted = list[tuple[Finding, Fix]]
 
 
 def fix(target: Target, context: Context, order: Order, rules: Sequence[Rule]) -> int:
-    """Make the safe corrections of one draft, show each, and show what is left."""
+    """Make the safe corrections of one draft, show each, and say how much is left."""
     draft = open_target(target, context, order)
     if draft.case is None:
         return _of_file(draft, rules)
     made = 0
-    for _ in range(_PASSES):
-        done = _of_case(draft, corrections(check(draft, rules), draft.nodes))
+    for number in range(_PASSES):
+        done = _of_case(draft, corrections(check(draft, rules), draft.nodes), first=not number)
         if not done:
             break
         _show(done, draft)
@@ -46,26 +51,35 @@ def fix(target: Target, context: Context, order: Order, rules: Sequence[Rule]) -
     for line in _lines(corrections(findings, draft.nodes), draft):
         print(f"没有改：{line}（由数据或版式生成，请改报告文件）")
     print(f"改了 {made} 处。")
-    print(screen(findings, False, str(target.path)))
+    print(_left(findings, target.path))
     return 1 if open_findings(findings) else 0
 
 
-def _of_case(draft: Draft, wanted: Wanted) -> Wanted:
-    """Correct the texts of the case's files; return what was corrected."""
+def _of_case(draft: Draft, wanted: Wanted, *, first: bool) -> Wanted:
+    """Correct the texts of the case's files; return what was corrected.
+
+    As it was before the first of the passes the case is kept.
+    """
     mended = mend(draft, [correction for _, correction in wanted])
-    for path in dict.fromkeys(each.path for each in mended):
-        _write([each for each in mended if each.path == path])
+    if not mended or draft.case is None:
+        return []
+    if first:
+        keep(draft.case.files.folder)
     made = {correction for each in mended for correction in each.fixes}
+    texts = [(each.path, each.address, each.text) for each in mended]
+    for number, fragment in corrected_acceptances(draft, made).items():
+        texts.append((draft.case.files.report.path, ("已说明", number, "文字"), fragment))
+    for path in dict.fromkeys(path for path, _, _ in texts):
+        _write(path, [(address, text) for whose, address, text in texts if whose == path])
     return [each for each in wanted if each[1] in made]
 
 
-def _write(mended: Sequence[Mended]) -> None:
+def _write(path: Path, texts: Sequence[tuple[Address, str]]) -> None:
     from drafter.yamlfile import parse_yaml, patch_yaml, read_yaml
 
-    path = mended[0].path
     with FileLock(path, "检查"):
         file = read_yaml(path)
-        text = patch_yaml(file.text, [(each.address, each.text) for each in mended])
+        text = patch_yaml(file.text, texts)
         parse_yaml(text, path)
         write_atomic(path, text.encode())
 
@@ -86,9 +100,23 @@ def _of_file(draft: Draft, rules: Sequence[Rule]) -> int:
         print(f"改了 {len(done)} 处，改好的写在 {copy}，原件没有动。")
         if len(done) < len(wanted):
             print(f"另有 {len(wanted) - len(done)} 处没有改，请在文稿里核对。", file=sys.stderr)
-        findings = check(draft_of_file(copy, draft.context), rules)
-    print(screen(findings, False, str(draft.source.path.parent)))
+        findings = check(_unmarked(draft_of_file(copy, draft.context), draft), rules)
+    print(_left(findings, copy if wanted else draft.source.path))
     return 1 if open_findings(findings) else 0
+
+
+def _unmarked(copy: Draft, draft: Draft) -> Draft:
+    """Return the corrected copy without the revisions that were made in it just now."""
+    if copy.layout is not None and draft.layout is not None:
+        copy.layout = replace(copy.layout, changes=draft.layout.changes)
+    return copy
+
+
+def _left(findings: Sequence[Finding], path: Path) -> str:
+    """Return one line: how much is left, and how to see it."""
+    if not open_findings(findings):
+        return summary(findings)
+    return f"还有：{summary(findings)}逐条看：drafter check {path}"
 
 
 def _show(done: Wanted, draft: Draft) -> None:

@@ -13,7 +13,7 @@ from drafter.errors import InputError
 from drafter.readers.clean import clean
 from drafter.readers.debris import debris_of
 from drafter.readers.fetch import fetch
-from drafter.readers.sniff import refusal, sniff
+from drafter.readers.sniff import misnamed, refusal, sniff
 from drafter.readers.source import Grid, Line, Manifest, Mark, Passage, Source
 
 __all__ = ["Grid", "Line", "Manifest", "Mark", "Passage", "Source", "read_source"]
@@ -68,6 +68,9 @@ def _text(path: Path, data: bytes) -> Source:
     if known:
         raise InputError(known)
     lines, notes = read_text(data)
+    wrong = misnamed(path.suffix, "\n".join(line.text for line in lines))
+    if wrong:
+        raise InputError(wrong)
     return Source(path, "txt", tuple(lines), tuple(notes))
 
 

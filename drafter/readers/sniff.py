@@ -8,6 +8,9 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|
 _HTML_WITHIN = 4096
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _SPACE = b"\xef\xbb\xbf \t\r\n"
+_DOCUMENTS = (".docx", ".docm", ".doc", ".wps", ".pdf")
+_SHORTEST = 200  # characters of a text that may pass for a document by another name
+_HANZI = re.compile("[\u4e00-\u9fff]")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 EXCEL = "这是 Excel 表格，不是文稿。请指定 .docx、.txt 或 .html 文件。"
 ENCRYPTED = "文件加了密码，不能读取。请在 Word 或 WPS 中打开，取消密码后另存为 .docx 再试。"
@@ -49,6 +52,20 @@ def sniff(data: bytes) -> str:
 def refusal(data: bytes) -> str:
     """Return why a file of this beginning is no document, with what to do; empty if that is not known."""
     return next((sentence for marks, sentence in _KNOWN if data.startswith(marks)), "")
+
+
+def misnamed(suffix: str, text: str) -> str:
+    """Return why a plain text of this name is no document, empty if it may be one.
+
+    Args:
+        suffix: of the file's name, with its dot.
+        text: all of its characters.
+    """
+    short = len(text) < _SHORTEST or not _HANZI.search(text)
+    if suffix.lower() not in _DOCUMENTS or not short:
+        return ""
+    told = f"文件名以 {suffix} 结尾，里面却不是这种文稿，像是损坏了，或者改错了名字。"
+    return f"{told}请打开原文，另存为 .docx 后再试。"
 
 
 def ole_refusal(data: bytes) -> str:

@@ -9,6 +9,9 @@ from functools import lru_cache
 from drafter.data import folder
 from drafter.yamlfile import read_yaml
 
+_LEVELS = {"部门": "部门", "乡镇街道": "乡镇"}
+"""By the 报送类型 of those that are no region's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Formulation:
@@ -23,6 +26,7 @@ class Formulation:
         origin: seed file and offset it comes from.
         corrected: what was changed against the source, empty if nothing.
         withheld: why it is kept for the record but not offered, empty if it is offered.
+        levels: whose reports it fits, of 县 (and any region above a township), 部门, 乡镇; all if empty.
     """
 
     id: str
@@ -33,6 +37,13 @@ class Formulation:
     origin: str
     corrected: str
     withheld: str
+    levels: tuple[str, ...] = ()
+
+    def fits(self, *submissions: str) -> bool:
+        """True if it may stand in a report with texts of one of these 报送类型; if none is known, too."""
+        if not self.levels or not submissions:
+            return True
+        return any(_LEVELS.get(each, "县") in self.levels for each in submissions)
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +71,7 @@ def _formulation(row: Mapping[str, str]) -> Formulation:
         origin=f"{row['出处']}@{row['起']}",
         corrected=row.get("更正", ""),
         withheld=row.get("不提供", ""),
+        levels=tuple(row["适用"].split("、")) if "适用" in row else (),
     )
 
 

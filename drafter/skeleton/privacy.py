@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.errors import Refused
 from drafter.model.items import Item, Part
-from drafter.model.reckon import Reckoning
+from drafter.model.reckon import Reckoning, Value
 from drafter.model.report import Report
 from drafter.skeleton.items import own_text, told_cause
 from drafter.skeleton.manifest import Manifest
@@ -85,4 +85,11 @@ def _figures(place: str, text: str | None, reckoning: Reckoning) -> Iterator[str
         for name in () if isinstance(piece, str) else piece.names:
             value = reckoning.find(name)
             if value is not None and not value.public:
-                yield f"{place}：用到不公开的数据“{name}”"
+                yield f"{place}：用到不公开的数据“{name}”{_by_default(value)}"
+
+
+def _by_default(value: Value) -> str:
+    """Say where it is that a figure is not public when nobody wrote so, and where to change that."""
+    if value.indicator is None or value.indicator.public:
+        return ""
+    return f"（这个指标通常不公开；要公开，请在“数据/{value.name}/公开”写“是”）"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from prompt_toolkit.application import Application
@@ -17,6 +18,7 @@ from drafter.ui.run import run
 from drafter.ui.style import STYLE, fragments
 from drafter.wizard.screen import Mode, Screen, keys_of
 
+_TOLD = 20
 _ROWS_OF_ANSWER = 4
 """So many rows at least stay free for what is typed."""
 
@@ -61,7 +63,18 @@ def ask_line(screen: Screen, device: Device) -> str:
         output=device.output,
         color_depth=device.depth,
     )
-    return run(app, device)
+    try:
+        return run(app, device)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(*_lost(screen, buffer.text)) from None
+
+
+def _lost(screen: Screen, text: str) -> Iterator[str]:
+    """Yield what to say of an answer that was typed and not saved, where there is one."""
+    words = "".join(text.split())
+    if text not in ("", screen.initial) and words:
+        short = words if len(words) <= _TOLD else f"{words[:_TOLD]}……"
+        yield f"“{' › '.join(screen.place)}”里写的“{short}”没有保存。"
 
 
 def _accept(buffer: Buffer) -> bool:

@@ -101,6 +101,10 @@ def _keys(choosing: Choosing) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         choosing.erase()
 
+    @bindings.add("c-u", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        choosing.clear()
+
     @bindings.add("escape")
     def _(event: KeyPressEvent) -> None:
         if not choosing.typed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from drafter.ui.width import beginning, fill, most_columns, wrap
+from drafter.ui.width import fill, most_columns, wrap
 from drafter.wizard.screen import RULE, Choice, Screen
 
 Row = list[tuple[str, str]]
@@ -82,7 +82,7 @@ def _message(screen: Screen, width: int) -> list[Row]:
     if screen.refused or screen.good:
         style, sign = ("class:bad", _BAD) if screen.refused else ("class:good", _GOOD)
     first, *rest = wrap(screen.message, width - len(sign))
-    return [_row(style, sign + first), *(_row(style, f"{" " * len(sign)}{row}") for row in rest)]
+    return [_row(style, sign + first), *(_row(style, " " * len(sign) + row) for row in rest)]
 
 
 def choice_rows(choice: Choice, number: int, width: int, most: int) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _choice(choice: Choice, room: int, most: int) -> tuple[str, ...]:
         return tuple(rows)
     kept = remark if most_columns(remark) <= room // 2 else ""
     rows = wrap(words if kept else words + remark, room)[:most]
-    rows[-1] = beginning(rows[-1], room - 2 - most_columns(kept)) + "…" + kept
+    rows[-1] = wrap(rows[-1], room - 2 - most_columns(kept))[0] + "…" + kept
     return tuple(rows)
 
 

@@ -32,11 +32,15 @@ def converse(dialog: Dialog) -> None:
         KeyboardInterrupt: the user interrupted.
         SystemExit: the system ends the program or closes the terminal.
     """
-    with _ended_in_order():
-        if is_terminal():
-            _hold_drawing(dialog)
-        else:
-            _hold_plainly(dialog, sys.stdin, sys.stdout)
+    lost: list[str] = []
+    try:
+        with _ended_in_order():
+            if is_terminal():
+                _hold_drawing(dialog, lost)
+            else:
+                _hold_plainly(dialog, sys.stdin, sys.stdout)
+    finally:
+        print(*lost, sep="", end="\n" if lost else "")
 
 
 def _hold_plainly(dialog: Dialog, source: TextIO | None, target: TextIO) -> None:
@@ -56,7 +60,7 @@ def _hold_plainly(dialog: Dialog, source: TextIO | None, target: TextIO) -> None
         raise UsageError(_NOBODY)
 
 
-def _hold_drawing(dialog: Dialog) -> None:
+def _hold_drawing(dialog: Dialog, lost: list[str]) -> None:
     from drafter.ui.device import this_terminal
     from drafter.ui.line import ask_line
     from drafter.ui.list import ask_list
@@ -64,7 +68,11 @@ def _hold_drawing(dialog: Dialog) -> None:
     device = this_terminal()
 
     def ask(screen: Screen) -> str:
-        return ask_list(screen, device) if screen.mode is Mode.CHOICE else ask_line(screen, device)
+        try:
+            return ask_list(screen, device) if screen.mode is Mode.CHOICE else ask_line(screen, device)
+        except (KeyboardInterrupt, EOFError) as end:
+            lost.extend([*map(str, end.args)] or filter(None, [screen.unsaved]))
+            raise
 
     with device.input.raw_mode():  # between two prompts, too: what is typed early must not show
         hold(dialog, _only_whole(ask))

@@ -9,9 +9,10 @@ from unicodedata import east_asian_width
 
 from drafter.zh.columns import display_width
 
-_CLOSERS = "，。；：、！？）》”’】］〉…%"
+_CLOSERS = "，。；：、！？）》”’】］〉…%％‰"
 _WORD = frozenset(ascii_letters + digits + ".,-")
-_LONGEST_WORD = 20
+_LETTERS = frozenset((*ascii_letters, "-"))
+_LONGEST_WORD = 24
 _GAP = re.compile(" {2,}")
 _OPENERS = "（《“‘【［〈"
 
@@ -46,15 +47,27 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _break(text: str, most: int) -> int:
-    """Return the last place up to ``most`` where a row may end; ``most`` itself where there is none."""
-    at = most
-    while at > max(most - _LONGEST_WORD, 1):
-        before, after = text[at - 1], text[at]
-        inside = before in _WORD and after in _WORD
-        if not inside and after not in _CLOSERS and before not in _OPENERS:
-            return at
-        at -= 1
-    return most
+    """Return the last place up to ``most`` where a row may end; ``most`` itself where there is none.
+
+    The words of a command stand in one row where they fit one.
+    """
+    places = range(most, max(most - _LONGEST_WORD, 1), -1)
+    fitting = [at for at in places if _may_end(text, at)]
+    return next((at for at in fitting if not _in_command(text, at)), fitting[0] if fitting else most)
+
+
+def _may_end(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    inside = before in _WORD and after in _WORD
+    return not inside and after not in _CLOSERS and before not in _OPENERS
+
+
+def _in_command(text: str, at: int) -> bool:
+    """True at a blank between two foreign words."""
+    if " " not in text[at - 1 : at + 1]:
+        return False
+    blank = at if text[at] == " " else at - 1
+    return text[blank - 1 : blank] in _LETTERS and text[blank + 1 : blank + 2] in _LETTERS
 
 
 def beginning(text: str, width: int) -> str:

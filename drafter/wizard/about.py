@@ -46,15 +46,22 @@ def text_of(item: Item) -> str:
 
 
 def label(item: Item, fields: Mapping[str, str | None]) -> str:
-    """An item in a few words: its heading, else how it begins; ``fields`` tell what the case is called."""
+    """An item in a few words: its heading, else how it begins, … for figures.
+
+    Args:
+        fields: what the case is called.
+    """
     pieces = split_references((item.heading or text_of(item)).replace("\n", ""))
     told = (each if isinstance(each, str) else "、".join(_named(each.names, fields)) for each in pieces)
     words = "".join(told)
-    return (words if item.heading else words[:_WORDS]) or item.id or ""
+    if not words.strip("…、，。；"):
+        return item.id or ""
+    cut = not item.heading and len(words) > _WORDS
+    return f"{words[:_WORDS].rstrip('…')}…" if cut else words
 
 
 def _named(names: Iterable[str], fields: Mapping[str, str | None]) -> Iterator[str]:
-    return (fields.get(name) or name for name in names)
+    return (fields.get(name) or "…" for name in names)
 
 
 def is_open(item: Item) -> bool:

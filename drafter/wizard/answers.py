@@ -16,13 +16,17 @@ from drafter.wizard.answering import answer_changes
 from drafter.wizard.desk import Desk
 from drafter.wizard.figures_held import opened_figure
 from drafter.wizard.listing import key_of
+from drafter.wizard.odd import odd
 from drafter.wizard.promises import listed_promises
 from drafter.wizard.question import Question
 from drafter.wizard.questions import questions
 from drafter.wizard.tree import in_turn
 from drafter.yamlfile import Change
+from drafter.zh.figures import parse_figure
 from drafter.zh.near import did_you_mean
 from drafter.zh.width import fold_name
+
+_REASON = "说明"
 
 Answered = tuple[Question, Answer, list[Change]]
 
@@ -47,12 +51,13 @@ def fill(desk: Desk, path: Path) -> int:
 
 
 def _judged(
-    desk: Desk, answers: Iterable[Answer], known: dict[str, Question]
+    desk: Desk, answers: Sequence[Answer], known: dict[str, Question]
 ) -> tuple[list[Fault], list[Answered]]:
     """Return what is wrong with single answers, and the changes that the others make."""
     found: list[Fault] = []
     sound: list[Answered] = []
     seen: dict[str, int] = {}
+    said = {fold_name(answer.key) for answer in answers}
     for answer in answers:
         key = fold_name(answer.key)
         try:
@@ -60,10 +65,27 @@ def _judged(
                 raise InputError(f"“{answer.key}”答了两次，第 {seen[key]} 行已经有了。请只留一处。")
             seen[key] = answer.line
             question, field = _asked(desk, answer.key, known)
-            sound.append((question, answer, list(answer_changes(desk, question, field, answer.value))))
+            changes = list(answer_changes(desk, question, field, answer.value))
+            if question.kind == "figure" and fold_name(f"{key_of(desk, question)}/{_REASON}") not in said:
+                _certain(desk, question, changes)
+            sound.append((question, answer, changes))
         except DrafterError as error:
             found += _faults(answer, error)
     return found, sound
+
+
+def _certain(desk: Desk, question: Question, changes: Iterable[Change]) -> None:
+    """Raise InputError where a value is counted otherwise than before and nothing says why."""
+    name = str(question.id[-1])
+    figure = desk.figure(name)
+    if figure is not None and figure.reason:
+        return
+    for address, written in changes:
+        value = parse_figure(written) if address[-1] == "本年" and isinstance(written, str) else None
+        doubt = odd(desk, name, value) if value is not None else None
+        if doubt is not None and doubt.kind == "unit":
+            key = f"{key_of(desk, question)}/{_REASON}"
+            raise InputError(f"{doubt.message}写错了请改；没有写错的，请加一行“{key}: 原因”。")
 
 
 def _asked(desk: Desk, written: str, known: dict[str, Question]) -> tuple[Question, str]:

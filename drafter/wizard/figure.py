@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.model.ask import asks
-from drafter.model.doubts import Doubt, doubts
+from drafter.model.doubts import Doubt
 from drafter.model.figure import Figure
 from drafter.model.reckon import Value
 from drafter.wizard.doubted import doubt_step
@@ -12,6 +12,7 @@ from drafter.wizard.figure_told import explained, facts, understood
 from drafter.wizard.figure_value import read_value
 from drafter.wizard.figures_held import opened_figure
 from drafter.wizard.machine import Wizard
+from drafter.wizard.odd import odd
 from drafter.wizard.question import Question
 from drafter.wizard.screen import PENDING_KEYS, VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
@@ -99,18 +100,17 @@ class FigureStep(Step):
     def _read(self, wizard: Wizard, text: str) -> None:
         self.pending = None
         self.pending = read_value(self.value(wizard), text)
-        odd = self._odd(wizard)
-        if odd is not None:
+        doubt = self._odd(wizard)
+        if doubt is not None:
             others: list[Option] = [(Choice("重填"), self._again), (Choice("暂不填写"), Wizard.skip)]
-            wizard.push(doubt_step(self.question.place, odd, self._settle, others))
+            wizard.push(doubt_step(self.question.place, doubt, self._settle, others))
 
     def _odd(self, wizard: Wizard) -> Doubt | None:
         assert self.pending is not None
         desk = wizard.desk
         if self.value(wizard).previous is None and desk.department and self._is_share(wizard):
             return None
-        found = doubts(self.name, self.pending, desk.case.report, desk.case.reckoning)
-        return next((doubt for doubt in found if doubt.kind != "round"), None)
+        return odd(desk, self.name, self.pending)
 
     def _settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None) -> None:
         self.pending = instead or self.pending

@@ -111,7 +111,8 @@ class Wizard:
         screen = self.stack[-1].screen(self)
         at = self._index(self._at)
         asked = len(self.agenda) - 1  # the review is no question
-        told = replace(screen, at=(at + 1, asked) if at < asked else (0, 0))
+        lost = self.stack[-1].unsaved(self)
+        told = replace(screen, at=(at + 1, asked) if at < asked else (0, 0), unsaved=lost)
         if self.message:
             told = replace(told, message=self.message, refused=self.refused, good=self.good)
         return told

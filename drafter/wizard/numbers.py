@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from drafter.model.doubts import doubts
 from drafter.model.judge import refusal
 from drafter.model.reckon import Value
 from drafter.wizard.about import supplier
 from drafter.wizard.doubted import doubt_step
 from drafter.wizard.machine import Wizard
+from drafter.wizard.odd import odd
 from drafter.wizard.proposals import LONGEST_NAME, Proposal, is_name, proposals
 from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import Act, ChoiceStep, Option, Step
@@ -49,14 +50,24 @@ class Numbers:
     def _question(self, wizard: Wizard) -> Step:
         found = self.now
         before = self.written.text[: found.start]
-        options: list[Option] = [
-            (Choice(self._shown(wizard, each), each.remark), self._act(each))
-            for each in proposals(wizard.desk, found, before, self._last(wizard))
-        ]
-        options.append((Choice("换一个名称"), self._rename))
+        offered = proposals(wizard.desk, found, before, self._last(wizard))
+        safe = [each for each in offered if not self._changes(wizard, each)]
+        unsafe = [each for each in offered if each not in safe]
+        rename: Option = (Choice("换一个名称"), self._rename)
+        first, last = self._options(wizard, safe), self._options(wizard, unsafe)
+        options = [*first, *last, rename] if first else [rename, *last]
         options.append((Choice("不是数据"), self.declare))
         lines = (f"识别出 {len(self.found)} 个数字，第 {self.at + 1} 个：", f"……{found.fragment}……")
         return ChoiceStep(self.step.place, f"{found.quantity.text} 是哪个数据？", options, lines)
+
+    def _options(self, wizard: Wizard, offered: Iterable[Proposal]) -> list[Option]:
+        return [(Choice(self._shown(wizard, each), each.remark), self._act(each)) for each in offered]
+
+    def _changes(self, wizard: Wizard, proposal: Proposal) -> bool:
+        """True if a figure that has a value would get another one."""
+        value = wizard.desk.case.reckoning.find(proposal.name)
+        held = self.written.figures.get(proposal.name) or (value.quantity if value else None)
+        return not proposal.filter and held is not None and held.text != self.now.quantity.text
 
     def _last(self, wizard: Wizard) -> Value | None:
         """The figure named last before the number that is asked about, with the value it will have."""
@@ -94,22 +105,19 @@ class Numbers:
 
     def _judge(self, wizard: Wizard, name: str) -> None:
         """Ask about what is odd before the value is taken."""
-        desk = wizard.desk
-        found = doubts(name, self.now.quantity, desk.case.report, desk.case.reckoning)
-        odd = next((doubt for doubt in found if doubt.kind != "round"), None)
-        if odd is None:
+        doubt = odd(wizard.desk, name, self.now.quantity)
+        if doubt is None:
             self.settle(wizard, None, None, name=name)
             return
         others: list[Option] = [(Choice("是另一个数据，另起名称"), self._rename)]
-        wizard.push(doubt_step(self.step.place, odd, partial(self.settle, name=name), others))
+        wizard.push(doubt_step(self.step.place, doubt, partial(self.settle, name=name), others))
 
     def _clash(self, wizard: Wizard, name: str, held: Quantity) -> Step:
         new = self.now.quantity
-        options: list[Option] = []
+        options: list[Option] = [(Choice(f"正文改成 {held.text}"), partial(self.keep_known, name=name))]
         if not wizard.desk.held.offices(name) or wizard.desk.department:
             change = partial(self.settle, instead=None, reason=None, name=name)
             options.append((Choice(f"改成 {new.text}"), change))
-        options.append((Choice(f"正文改成 {held.text}"), partial(self.keep_known, name=name)))
         options.append((Choice("是另一个数据，另起名称"), self._rename))
         options.append((Choice("不是数据"), self.declare))
         return ChoiceStep(self.step.place, f"{name}已经填了 {held.text}，这里写的是 {new.text}。", options)

@@ -7,7 +7,7 @@ import re
 from drafter.data.seeds import shown_origin
 from drafter.skeleton.formulations import Formulation
 from drafter.wizard.machine import Wizard
-from drafter.wizard.placing import about, placed
+from drafter.wizard.placing import added, placed
 from drafter.wizard.screen import CHOICE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import Step, number, unknown_choice
 from drafter.wizard.told import as_told
@@ -33,7 +33,9 @@ class FormulationStep(Step):
             for each in self.topic.offered(wizard)
         )
         prompt = "选用哪一条？（可以一次选几条，例如 1，3）"
-        return Screen(self.topic.question.place, prompt, Mode.CHOICE, choices=choices, keys=CHOICE_KEYS)
+        return Screen(
+            self.topic.question.place, prompt, Mode.CHOICE, choices=choices, keys=CHOICE_KEYS, several=True
+        )
 
     def take(self, wizard: Wizard, text: str) -> None:
         """Put the sentences chosen into the report; their figures are asked next."""
@@ -45,11 +47,12 @@ class FormulationStep(Step):
             return
         chosen = [offered[at] for at in dict.fromkeys(places) if at is not None]
         items = [_taken(each, self.topic.part) for each in chosen]
+        before = wizard.desk.identities
         wizard.save(*placed(wizard.desk, self.topic.question, items))
         notes = "".join(each.corrected for each in chosen if each.corrected)
         wizard.news(f"已选用 {len(items)} 条。{notes}")
-        held = about(wizard.desk, self.topic.question)
-        wizard.again((self.topic.part, held[-len(items)].id or ""))
+        first = added(wizard.desk, self.topic.part, before)[0]
+        wizard.again((self.topic.part, first.id or ""))
 
 
 def _taken(formulation: Formulation, part: str) -> dict[str, Tree]:

@@ -55,6 +55,12 @@ def topic_asked(desk: Desk, question: Question) -> str:
     return next((topic_of(each) for each in sections if each.id == question.id[2]), "")
 
 
+def added(desk: Desk, part: str, before: frozenset[str]) -> list[Item]:
+    """Return the items of a part that are new in the file since it had these 编号."""
+    new = desk.identities - before
+    return [item for item in desk.case.report.part(part).all_items() if item.id in new]
+
+
 def about(desk: Desk, question: Question) -> list[Item]:
     """Return the items that stand where a question asks for more, those of the file that answers go to."""
     part = desk.case.report.part(question.part)

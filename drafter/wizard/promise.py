@@ -12,14 +12,13 @@ from drafter.wizard.about import text_of
 from drafter.wizard.fields import fields_step, read_field
 from drafter.wizard.machine import Wizard
 from drafter.wizard.promise_told import EvidenceStep, WhyStep, telling_step
-from drafter.wizard.promises import LIST, asked_whether_done, listed_promises, said_of
+from drafter.wizard.promises import LIST, TOLD, asked_whether_done, listed_promises, said_of, settled
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step, is_number
 from drafter.wizard.told import as_told
 from drafter.yamlfile import Change, Tree
 
-_TOLD = ("已完成", "正在推进")
 _WORDS = 40
 
 
@@ -50,10 +49,14 @@ class PromiseStep(Step):
             (Choice(word), partial(self._note, outcome=word)) for word in get_args(Outcome)
         ]
         if promise.outcome:
-            options.insert(0, (Choice("不改，下一项"), Wizard.done))
+            options.insert(0, (Choice("不改，下一项"), Wizard.skip))
+            if not settled(wizard.desk, promise):
+                rest = "接着说写在哪一条举措里" if promise.outcome in TOLD else "接着写原因"
+                go_on = partial(self._what_goes_with_it, outcome=promise.outcome)
+                options.insert(0, (Choice(rest), go_on))
             options.append((Choice("填佐证、说明等"), self._fields))
         else:
-            options.append((Choice("以后再说"), Wizard.skip))
+            options.insert(0, (Choice("以后再说"), Wizard.skip))
         return ChoiceStep(
             self.question.place, asks(Promise)["结果"].worded(year), options, self._lines(wizard, promise)
         )
@@ -83,10 +86,10 @@ class PromiseStep(Step):
 
     def _note(self, wizard: Wizard, outcome: str) -> None:
         wizard.save(*listed_promises(wizard.desk), *said_of(wizard.desk, self.identity, {"结果": outcome}))
-        if outcome in _TOLD:
-            wizard.push(self._where(wizard))
-        else:
-            wizard.push(WhyStep(self, outcome))
+        self._what_goes_with_it(wizard, outcome)
+
+    def _what_goes_with_it(self, wizard: Wizard, outcome: str) -> None:
+        wizard.push(self._where(wizard) if outcome in TOLD else WhyStep(self, outcome))
 
     def say(self, wizard: Wizard, *others: Change, **said: Tree) -> None:
         """Save something about the promise, and what goes with it."""
@@ -100,7 +103,7 @@ class PromiseStep(Step):
         options: list[Option] = [
             (Choice(here), self._tell),
             (Choice("已经写在别的举措里"), self._link),
-            (Choice("还没写，以后再写"), Wizard.done),
+            (Choice("还没写，以后再写"), Wizard.skip),
         ]
         lines = [as_told(wizard.desk, promise.text or "")]
         return ChoiceStep(self.question.place, f"写在{year}年的哪一条举措里？", options, lines)

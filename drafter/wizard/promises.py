@@ -54,3 +54,19 @@ def asked_whether_done(desk: Desk, identity: str | int) -> Measure | None:
         ),
         None,
     )
+
+
+TOLD = ("已完成", "正在推进")
+"""Outcomes that a measure of the report tells; of the others the reason is told."""
+
+
+def settled(desk: Desk, promise: Promise) -> bool:
+    """True for a promise with an outcome, and with what goes with it: where it is told, or why."""
+    if promise.outcome is None:
+        return False
+    if promise.outcome not in TOLD:
+        return bool(promise.reason)
+    if promise.measures:
+        return True
+    items = desk.case.report.achievements.all_items()
+    return any(promise.id in each.answers and ASKED_WHETHER_DONE not in (each.text or "") for each in items)

@@ -17,6 +17,7 @@ from drafter.zh.prose_width import plain
 from drafter.zh.width import fold_name
 
 _CONTEXT = 40
+_SURE, _HEAD = 0.75, 2
 LONGEST_NAME = 40
 _MARKS = "{}|、｛｝｜"
 _AGAINST_LAST_YEAR = re.compile(r"同比(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约|近)?\Z")
@@ -54,7 +55,9 @@ def proposals(desk: Desk, found: Found, before: str, last: Value | None) -> list
         found: the number; before: the text in front of it; last: the figure named last before it.
     """
     kept: dict[tuple[str, str], Proposal] = {}
-    for each in (*_change(found, before, last), *_known(desk, found, before), *_new(desk, found)):
+    known, sure = _known(desk, found, before)
+    own = list(_new(desk, found))
+    for each in (*_change(found, before, last), *((*known, *own) if sure else (*own, *known))):
         kept.setdefault((each.name, each.filter), each)
     return list(kept.values())
 
@@ -74,11 +77,20 @@ def _change(found: Found, before: str, value: Value | None) -> Iterator[Proposal
     yield Proposal(value.name, remark, "同比", told, match.start())
 
 
-def _known(desk: Desk, found: Found, before: str) -> Iterator[Proposal]:
-    identity, _ = indicator_of(found, plain(before[-_CONTEXT:]))
-    if identity:
-        known = next(each for each in every_indicator() if each.id == identity)
-        yield Proposal(desk.figure_key(known.name))
+def _known(desk: Desk, found: Found, before: str) -> tuple[list[Proposal], bool]:
+    """The known indicator that a number may be of, and whether that is sure."""
+    identity, confidence = indicator_of(found, plain(before[-_CONTEXT:]))
+    if not identity:
+        return [], False
+    known = next(each for each in every_indicator() if each.id == identity)
+    sure = confidence >= _SURE and any(_same_head(found.label, name) for name in (known.name, *known.aliases))
+    return [Proposal(desk.figure_key(known.name))], sure
+
+
+def _same_head(one: str, other: str) -> bool:
+    """True if the words at the end of one name, which say what is counted, are in the other, too."""
+    first, second = fold_name(one), fold_name(other)
+    return bool(first) and (first[-_HEAD:] in second or second[-_HEAD:] in first)
 
 
 def _new(desk: Desk, found: Found) -> Iterator[Proposal]:

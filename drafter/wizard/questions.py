@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from drafter.data.indicators import indicators
+from drafter.data.indicators import every_indicator, indicators
 from drafter.data.topics import topics
 from drafter.errors import DrafterError
 from drafter.model.items import Item, Part, Section, Shortcoming
@@ -18,6 +18,7 @@ from drafter.skeleton.manifest import find_skeleton, read_skeleton
 from drafter.wizard.about import computed, is_open, label, names_in, shown_heading, supplier, topic_of
 from drafter.wizard.desk import Desk
 from drafter.wizard.offices import offices_of, same_office
+from drafter.wizard.promises import settled
 from drafter.wizard.question import MEASURES, Question
 from drafter.zh.width import fold_name
 
@@ -25,6 +26,8 @@ __all__ = ["Question", "known_offices", "questions"]
 
 _ACHIEVEMENTS, _SHORTCOMINGS, _DUTY, _PLAN = "主要举措", "不足和原因", "第一责任人职责", "下年安排"
 _JOINT = "党委政府联合报上级"
+_USUAL = 12
+"""So many figures are asked of a department of which a case knows nothing yet."""
 
 
 def questions(desk: Desk) -> tuple[Question, ...]:
@@ -61,6 +64,8 @@ class _Agenda:
         if self.clerk:
             yield from self.frame()
         yield from self.other_figures()
+        if not self.clerk:
+            yield from self.usual_figures()
         yield from self.sources()
         yield Question("review", ("检查",), ("检查和成稿",), False, "检查和成稿")
 
@@ -92,9 +97,10 @@ class _Agenda:
         last = self.report.last.promises if self.report.last else ()
         for index, promise in enumerate(self.report.last_promises or last):
             if self._mine(promise.department):
+                waits = not settled(self.desk, promise)
                 place = (f"{self.report.year - 1}年安排", f"第{index + 1}件")
                 identity = ("上年度工作安排落实情况", promise.id or index)
-                yield Question("promise", identity, place, promise.outcome is None, "上年安排")
+                yield Question("promise", identity, place, waits, "上年安排")
 
     def part(self, key: str) -> Iterator[Question]:
         part = self.report.part(key)
@@ -192,6 +198,16 @@ class _Agenda:
             value = self.desk.case.reckoning.find(name)
             if value is not None:
                 yield from self.figure(value, "数据", ("数据", value.name))
+
+    def usual_figures(self) -> Iterator[Question]:
+        """What a department usually supplies, where the case asks it for nothing else."""
+        usual = [each.name for each in every_indicator() if each.department and self._mine(each.department)]
+        usual = usual[:_USUAL]
+        if self.asked <= set(usual):
+            for name in usual:
+                value = self.desk.case.reckoning.find(name)
+                if value is not None:
+                    yield from self.figure(value, "数据", ("数据", value.name))
 
     def sources(self) -> Iterator[Question]:
         """Who fills in, and one question a department: where its figures come from."""

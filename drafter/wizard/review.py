@@ -8,7 +8,7 @@ from functools import partial
 from drafter.address import Address
 from drafter.wizard.answered import Answers
 from drafter.wizard.machine import Wizard
-from drafter.wizard.map import shown
+from drafter.wizard.map import counted, shown
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
@@ -40,8 +40,13 @@ class ReviewStep(Step):
         options: list[Option] = [
             (Choice("生成稿件"), _build),
             (Choice("退出"), Wizard.close),
-            (Choice(other), self._other),
         ]
+        first = next((each for each in wizard.agenda if each.open), None)
+        if first is None:
+            options.reverse()
+        else:
+            options.insert(0, (Choice("回到待填的第一项", shown(first)), partial(Wizard.go, id=first.id)))
+        options.append((Choice(other), self._other))
         options += self._rows(wizard, found)
         return ChoiceStep(self.question.place, "接下来做什么？", options, _lines(wizard, found, elsewhere))
 
@@ -59,12 +64,13 @@ class ReviewStep(Step):
 
 
 def _lines(wizard: Wizard, found: dict[Address, list[str]], elsewhere: list[str]) -> list[str]:
-    waiting = sum(question.open for question in wizard.agenda)
     count = sum(map(len, found.values())) + len(elsewhere)
-    checked = f"检查发现 {count} 处，标“！”的请核对。" if count else "检查没有发现问题。"
+    checked = (
+        f"检查发现 {count} 处，标“！”的请核对；逐条看全用 drafter check。" if count else "检查没有发现问题。"
+    )
     told = [f"！{each}" for each in elsewhere[:_LINES]]
     more = [f"还有 {len(elsewhere) - _LINES} 处，见 drafter check。"] if len(elsewhere) > _LINES else []
-    return [f"待填 {waiting} 项。{checked}" if waiting else f"都填好了。{checked}", *told, *more]
+    return [counted(wizard), checked, *told, *more]
 
 
 def by_question(wizard: Wizard) -> tuple[dict[Address, list[str]], list[str]]:

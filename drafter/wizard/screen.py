@@ -44,9 +44,11 @@ class Screen:
         mode: what is taken.
         choices: of ``Mode.CHOICE``, numbered from 1.
         message: what came of the last input: a refusal with its cure, or what was understood.
-        refused: True where ``message`` says no; good: True where it says that something was understood or done.
+        refused: True where ``message`` says no.
+        good: True where it says that something was understood or done.
         initial: text that stands at the prompt already, to be changed.
         keys: what the keys do, hints parted by three spaces.
+        unsaved: what is lost by leaving now, in a sentence; may be empty.
         first: which of the choices is pointed at first, from 0.
         several: True where several numbers may be given at once, so that one digit is no answer yet.
     """
@@ -64,6 +66,7 @@ class Screen:
     at: tuple[int, int] = (0, 0)
     first: int = 0
     several: bool = False
+    unsaved: str = ""
 
 
 BACK, HELP, MAP = ("<", "《", "〈", "＜"), ("?", "？"), ("/", "、", "／")

@@ -13,7 +13,17 @@ from drafter.model.body import Body
 from drafter.model.report import Report
 from drafter.store.names import REPORT
 from drafter.wizard.fields import read_field
-from drafter.wizard.screen import BACK, HELP, MAP, NEW_CHOICE_KEYS, NEW_VALUE_KEYS, Choice, Mode, Screen, misplaced_sign
+from drafter.wizard.screen import (
+    BACK,
+    HELP,
+    MAP,
+    NEW_CHOICE_KEYS,
+    NEW_VALUE_KEYS,
+    Choice,
+    Mode,
+    Screen,
+    misplaced_sign,
+)
 from drafter.wizard.step import number, unknown_choice
 from drafter.zh.regions import regions
 

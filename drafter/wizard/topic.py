@@ -12,7 +12,7 @@ from drafter.skeleton.formulations import Formulation, formulations
 from drafter.wizard.about import text_of
 from drafter.wizard.fields import fields_step
 from drafter.wizard.machine import Wizard
-from drafter.wizard.placing import about, home_of, placed, topic_asked
+from drafter.wizard.placing import about, added, home_of, placed, topic_asked
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
@@ -92,7 +92,9 @@ class TopicStep(Step):
         """The formulations for this place that the report does not hold yet."""
         used = {getattr(item, "formulation", None) for item in wizard.desk.case.report.items()}
         topic = topic_asked(wizard.desk, self.question)
-        fitting = (each for each in formulations().values() if each.part == self.part and not each.withheld)
+        kinds = [each.type for each in wizard.desk.case.report.submissions]
+        offered = (each for each in formulations().values() if each.part == self.part and not each.withheld)
+        fitting = (each for each in offered if each.fits(*kinds))
         return [
             each for each in fitting if each.id not in used and topic in ("", each.topic.partition(".")[0])
         ]
@@ -139,7 +141,8 @@ class TopicStep(Step):
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
         item = written.as_item(text_key_of(self.part))
+        before = wizard.desk.identities
         wizard.save(*written.changes(wizard), *placed(wizard.desk, self.question, [item]))
         wizard.news(f"成文：{as_told(wizard.desk, written.text)}")
-        held = about(wizard.desk, self.question)
-        wizard.again((self.part, held[-1].id or ""))
+        new = added(wizard.desk, self.part, before)[0]
+        wizard.again((self.part, new.id or ""))

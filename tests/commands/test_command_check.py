@@ -10,6 +10,7 @@ import pytest
 
 from drafter.check.rules import all_rules
 from drafter.cli import main
+from drafter.store.history import snapshots
 from drafter.zh.columns import display_width
 from tests.commands.terminal import COUNTY, contents, foreign, lay, run
 
@@ -268,6 +269,42 @@ def test_safe_corrections_change_the_case_and_nothing_else(case: Path) -> None:
     again = contents(case)
     assert "改了 0 处" in run("check", case, "--fix", "--select", "W203").out
     assert contents(case) == again
+
+
+def test_the_case_is_kept_before_it_is_corrected(case: Path) -> None:
+    run("check", case, "--fix", "--select", "W203")
+    [kept] = snapshots(case)
+    assert kept.files()["报告.yaml"].decode() == CASE
+
+
+def test_an_acceptance_follows_the_words_that_are_corrected(case: Path) -> None:
+    run("check", case, "--accept", "F104", "--reason", "统计口径不同")
+    report = case / "报告.yaml"
+    told = report.read_text(encoding="utf-8")
+    longer = told.replace("文字: 105.04%", "文字: 截止目前，行政复议办结率达105.04%。")
+    report.write_text(longer, encoding="utf-8")
+    run("check", case, "--fix", "--select", "W203")
+    assert "文字: 截至目前，行政复议办结率达105.04%。" in report.read_text(encoding="utf-8")
+
+
+def test_corrections_end_with_one_line_about_what_is_left(text: Path) -> None:
+    last = run("check", text, "--fix").out.splitlines()[-1]
+    assert last.startswith("还有：必须改 ")
+    assert "drafter check " in last
+
+
+def test_revisions_just_made_are_no_leftovers(case: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "稿.docx"
+    run("build", case, "-o", draft)
+    shown = run("check", draft, "--fix", "--select", "W203,L110")
+    assert shown.out.splitlines()[-1] == "没有发现问题。"
+
+
+def test_marks_of_one_kind_are_one_finding(tmp_path: Path) -> None:
+    path = tmp_path / "空稿.txt"
+    path.write_text(TEXT + "受理【2026年？件】，办结【2026年？件】，培训【2026年？场】。\n", encoding="utf-8")
+    [finding] = findings(path, "--select", "W212")
+    assert "等 3 处数据还没有填完" in str(finding["message"])
 
 
 def test_a_text_is_corrected_in_a_copy(text: Path) -> None:

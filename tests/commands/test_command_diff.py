@@ -112,6 +112,22 @@ def test_what_is_made_of_a_case_goes_among_its_drafts(old: Path, new: Path) -> N
     )
 
 
+def test_a_line_broken_within_a_title_breaks_no_printed_draft(tmp_path: Path, old: Path, new: Path) -> None:
+    drafts = [built(case, tmp_path / f"{case.name}.docx") for case in (_long_titled(old), _long_titled(new))]
+    assert "<w:br/>" in document(drafts[0].read_bytes())
+    target = tmp_path / "花脸稿.docx"
+    shown = run("diff", *drafts, "--format", "花脸稿", "-o", target)
+    assert (shown.code, target.exists()) == (1, True), shown.err
+
+
+def _long_titled(case: Path) -> Path:
+    report = case / "报告.yaml"
+    told = report.read_text(encoding="utf-8")
+    title = "云岭县人民政府关于2026年度推进法治政府建设和优化法治化营商环境工作情况的报告"
+    report.write_text(told.replace("    类型:", f"    标题: {title}\n    类型:", 1), encoding="utf-8")
+    return case
+
+
 def test_tracked_changes_carry_the_name_and_the_day_given(old: Path, new: Path, tmp_path: Path) -> None:
     target = tmp_path / "修订.docx"
     options = ("--author", "法治科", "--date", "2027-01-20", "-o", target)

@@ -109,3 +109,15 @@ def test_a_name_that_nothing_is_known_of_is_not_doubted() -> None:
 )
 def test_an_aim_is_read_as_people_write_it(aim: str, written: str, missed: bool) -> None:
     assert misses(parse_figure(written), aim) is missed
+
+
+@pytest.mark.parametrize(("last", "written"), [("90%", "266件"), ("221件", "30人"), ('"4.5"', "120%")])
+def test_a_value_of_another_kind_than_last_years_is_doubted(last: str, written: str) -> None:
+    made = f"数据:\n  复议申请情况:\n    上年: {last}\n"
+    [doubt] = _doubts("复议申请情况", written, made, "数据: {}\n")
+    assert (doubt.kind, doubt.guess) == ("unit", "")
+    assert "单位不一样" in doubt.message
+
+
+def test_the_same_unit_in_another_size_is_not_doubted() -> None:
+    assert _doubts("普法听众", "2.9万人次", "数据:\n  普法听众:\n    上年: 28000人次\n", "数据: {}\n") == []

@@ -47,7 +47,7 @@ def test_lines_and_tables_are_counted_apart_from_one(tmp_path: Path) -> None:
 
 def test_the_content_decides_not_the_suffix(tmp_path: Path) -> None:
     assert read_source(write(tmp_path, docx(p("甲")), "报告.txt")).kind == "docx"
-    assert read_source(write(tmp_path, "一、主要举措".encode(), "报告.docx")).kind == "txt"
+    assert read_source(write(tmp_path, ("一、主要举措\n" * 40).encode(), "报告.docx")).kind == "txt"
     assert read_source(write(tmp_path, "<html><p>一、主要举措</p>".encode(), "报告.doc")).kind == "html"
 
 
@@ -75,6 +75,14 @@ def test_a_file_that_is_no_report_gets_a_plain_sentence(tmp_path: Path, data: by
     assert says in sentence
     assert sentence.startswith("读不了“2025年报告.docx”：")
     assert sentence.endswith("。")
+
+
+@pytest.mark.parametrize("name", ["稿.docx", "稿.DOC", "稿.wps", "稿.pdf"])
+@pytest.mark.parametrize("text", ["x", "云岭县", "word " * 100])
+def test_a_scrap_of_text_is_no_document(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    assert "里面却不是这种文稿" in refusal(path)
 
 
 def test_a_folder_a_missing_file_and_a_device_are_refused(tmp_path: Path) -> None:

@@ -40,6 +40,13 @@ def test_a_figure_that_is_not_public_keeps_the_public_edition_back() -> None:
     assert "批示6次。" in told(PRIVATE)
 
 
+def test_a_figure_that_is_usually_not_public_is_told_with_the_place_to_change_it() -> None:
+    yaml = "主要举措:\n  - 正文: 批示{{ 主要领导批示 }}。\n数据:\n  主要领导批示: 6次\n"
+    assert "（这个指标通常不公开；要公开，请在“数据/主要领导批示/公开”写“是”）" in refused(yaml)
+    opened = yaml.replace("批示: 6次", "批示:\n    本年: 6次\n    公开: 是")
+    assert published(opened).public
+
+
 def test_an_item_that_is_not_public_keeps_the_public_edition_back() -> None:
     yaml = "主要举措:\n  - 编号: 举措1\n    正文: 甲\n    公开: 否\n"
     assert "主要举措/举措1：条目不公开，还没有公开文本" in refused(yaml)

@@ -11,7 +11,7 @@ from tests.skeletons.formulation_rows import ROOT, each_row, filled, place, rows
 
 KEYS = {
     *("编号", "部分", "专题", "用途", "正文", "注意", "数据", "原文", "出处", "起", "止", "填法"),
-    *("更正", "更正原文", "不提供"),
+    *("适用", "更正", "更正原文", "不提供"),
 }
 PARTS = {
     "frame": "框架",

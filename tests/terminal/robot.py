@@ -42,7 +42,8 @@ class Robot:
         for beginning in beginnings:
             for words, number in self.choices().items():
                 if words.startswith(beginning):
-                    self.terminal.press(number if len(self.choices()) <= 9 else number + ENTER)
+                    long = "写几个字 筛选" in self.terminal.text()
+                    self.terminal.press(number + ENTER if long else number)
                     return True
         return False
 

@@ -97,3 +97,10 @@ def test_whatever_is_pressed_something_shown_is_pointed_at(keys: list[str]) -> N
             long.type(key)
         assert 0 <= long.at < max(len(long.shown), 1)
         assert set(long.shown) <= set(range(30))
+
+
+def test_what_was_typed_at_a_short_list_is_cleared_at_once() -> None:
+    short = choosing(5)
+    typed(short, "举措")
+    short.clear()
+    assert (short.typed, short.shown) == ("", list(range(5)))

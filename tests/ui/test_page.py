@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ _FULL = Screen(
     Mode.VALUE,
     ("口径：当年新收", "2025年：266件"),
     message="比2025年多15件",
+    good=True,
     at=(23, 152),
 )
 
@@ -95,3 +98,17 @@ def test_a_choice_takes_no_more_rows_and_columns_than_it_may(
     rows = list(choice_rows(Choice(text, remark), 7, width, most))
     assert len(rows) <= most
     assert all(most_columns(row) <= width for row in rows)
+
+
+def test_a_command_a_number_and_its_per_cent_stay_whole_at_the_end_of_a_row() -> None:
+    for width in range(30, 60):
+        for words in ("drafter check --final", "98.4%", "98.4％"):
+            rows = wrap(f"填完以后请再看一遍这里写的是不是{words}，再检查一遍。", width)
+            assert any(words in row for row in rows), rows
+
+
+def test_only_good_news_has_a_tick() -> None:
+    screen = Screen((), "多少？", Mode.VALUE, message="照例子的样子写。")
+    assert "照例子的样子写。" in text_of(head(screen, 79, 24))
+    assert "√ 照例子的样子写。" in text_of(head(replace(screen, good=True), 79, 24))
+    assert "× 照例子的样子写。" in text_of(head(replace(screen, refused=True), 79, 24))

@@ -130,8 +130,10 @@ def _reason(session: Session) -> str:
 def _choice(session: Session, question: Question) -> str:
     """The first choice, mostly; of what may be put off the one that answers."""
     texts = [choice.text for choice in session.screen.choices]
-    wanted = {"submission": "填成文日期", "topic": "自己写", "part": "自己写"}.get(question.kind, "")
-    if question.kind == "submission" and not question.open:
+    wanted = {"promise": "已完成", "submission": "填成文日期", "topic": "自己写", "part": "自己写"}.get(
+        question.kind, ""
+    )
+    if question.kind in ("submission", "promise") and not question.open:
         wanted = ""
     return next((str(at) for at, text in enumerate(texts, 1) if wanted and text.startswith(wanted)), "")
 

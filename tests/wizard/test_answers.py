@@ -183,7 +183,8 @@ def test_the_keys_listed_are_the_keys_taken(folder: Path) -> None:
     answers = {each["id"]: _answer(each) for each in _questions(folder)}
     assert _fill(folder, json.dumps(answers, ensure_ascii=False), name="答案.json") == len(answers)
     left = {each["id"] for each in _questions(folder)}
-    assert not left & set(answers) - {"主要举措/新写"}
+    promised = {key for key in answers if key.startswith("上年度")}  # where they are told is asked next
+    assert not left & set(answers) - {"主要举措/新写"} - promised
     open_case(folder)
 
 

@@ -71,7 +71,8 @@ def test_an_item_is_dropped_with_the_links_to_it_and_can_come_back(folder: Path)
         session.choose("2026年不写这一条")
         assert session.report.plan.all_items() == []
         assert session.report.shortcomings.all_items()[0].remedies == ()
-        session.type("/", "1")
+        session.type("/")
+        session.choose("撤销", "撤销")
         assert session.report.shortcomings.all_items()[0].remedies == ("安排1",)
 
 

@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _rows(session: Session) -> tuple[Choice, ...]:
-    return session.open("检查").choices[3:]
+    return session.open("检查").choices[4:]
 
 
 def test_every_answer_is_listed_in_the_order_of_the_questions(folder: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_finding_stands_at_its_answer_with_the_words_it_is_about(folder: Path)
 def test_a_row_opens_its_question(folder: Path) -> None:
     with Session(folder) as session:
         rows = _rows(session)
-        at = next(number for number, row in enumerate(rows, 4) if row.text.endswith("甲"))
+        at = next(number for number, row in enumerate(rows, 5) if row.text.endswith("甲"))
         session.type(str(at))
         assert session.wizard.question.id == ("数据", "甲")
 
@@ -65,10 +65,10 @@ def test_a_row_opens_its_question(folder: Path) -> None:
 def test_only_what_wants_looking_at_is_listed_on_demand(folder: Path) -> None:
     with Session(folder) as session:
         everything = len(_rows(session))
-        rows = session.type("3").choices[3:]
+        rows = session.type("4").choices[4:]
         assert 0 < len(rows) < everything
         assert all("待填" in row.remark or "！" in row.remark for row in rows)
-        assert len(session.type("3").choices[3:]) == everything
+        assert len(session.type("4").choices[4:]) == everything
 
 
 def test_what_is_found_in_a_topic_is_said_when_it_is_done(folder: Path) -> None:

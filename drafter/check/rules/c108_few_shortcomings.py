@@ -21,8 +21,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if at is None or not is_whole(draft) or len(draft.found.shortcomings) != 1:
         return
     nodes = part_nodes(draft, "shortcomings")
-    open_yet = any(GAP.search(draft.nodes[each].text) for each in nodes)
-    if draft.nodes[at].part == ("shortcomings",) and not open_yet and not _SEVERAL.search(joined(draft, nodes)):
+    if any(GAP.search(draft.nodes[each].text) for each in nodes):
+        return
+    if draft.nodes[at].part == ("shortcomings",) and not _SEVERAL.search(joined(draft, nodes)):
         yield Hit("只写了一条不足。请再查找，至少写两条。", at, 0, len(draft.nodes[at].text.rstrip()))
 
 

@@ -109,7 +109,7 @@ def _told(identity: Identity, values: dict[str, Decimal]) -> str:
 
 RULE = Rule(
     id="F103",
-    name="部分大于全部",
+    name="数与数的关系对不上",
     severity=Severity.MUST,
     force=Force.CUSTOM,
     why="办结不会多于受理，实际出庭不会多于应出庭。出现这样的数，一定有一个写错了，或者口径不同没有交代。",

@@ -35,7 +35,7 @@ _MARKS = re.compile("|".join(_FORMS))
 _KINDS = (
     ("数据", re.compile("【[0-9]{4}年？[^【】]{0,20}】")),
     ("内容", re.compile("【待填[^【】]{0,60}】")),
-    ("待核实的地方", re.compile("【待核[^【】]{0,60}】")),
+    ("待核实的内容", re.compile("【待核[^【】]{0,60}】")),
     ("上年的安排", re.compile("【已落实？】")),
 )
 """The marks that a built draft holds by the dozen: what of each kind is open."""
