@@ -19,6 +19,7 @@ PLACES = 2
 """Decimals that a computed figure prints with, trailing zeros dropped, where its row says nothing else."""
 
 _ROW = re.compile(r"(?m)^(?=- 名称: )")
+_LEAD = re.compile(r"\n  部门:(?: (.+)|\n    - (.+))")
 _NAME = re.compile(r"(?m)^(?:- 名称: |  别名: |    - )(.+)$")
 
 
@@ -108,7 +109,16 @@ class Indicators(Mapping[str, Indicator]):
         self._read: dict[int, Indicator] = {}
 
     def __getitem__(self, name: str) -> Indicator:
-        at = self._at[name] if name in self._at else self._at[fold_name(name)]
+        return self._indicator(self._at[name] if name in self._at else self._at[fold_name(name)])
+
+    def led_by(self, department: str) -> Iterator[str]:
+        """Yield the names of the indicators whose first department is this one; reads no row whole."""
+        for row in self._rows:
+            lead = _LEAD.search(row)
+            if lead is not None and (lead[1] or lead[2]).strip() == department:
+                yield _names(row)[0].strip()
+
+    def _indicator(self, at: int) -> Indicator:
         if at not in self._read:
             self._read[at] = _indicator(_parsed(self._rows[at], self._path))
         return self._read[at]
@@ -131,6 +141,12 @@ def indicators() -> Indicators:
 def every_indicator() -> tuple[Indicator, ...]:
     """Return every indicator once, in the order of the topics."""
     return tuple(_indicator(row) for row in rows("indicators"))
+
+
+@cache
+def led_by(department: str) -> tuple[str, ...]:
+    """Return the names of the indicators that a department, as the tables call it, leads in supplying."""
+    return tuple(indicators().led_by(department))
 
 
 @cache

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
-from drafter.data.indicators import every_indicator, indicators
+from drafter.data.departments import department
+from drafter.data.indicators import led_by
 from drafter.data.topics import topics
 from drafter.errors import DrafterError
 from drafter.model.items import Item, Part, Section, Shortcoming
@@ -138,12 +140,18 @@ class _Agenda:
             waits = not plain and self.clerk
             yield Question("topic", (_ACHIEVEMENTS, "专题", topic.name), place, waits, _ACHIEVEMENTS)
 
+    @cached_property
+    def supplied(self) -> dict[str, None]:
+        """Names of the indicators that the department leads in supplying."""
+        known = department(self.desk.department)
+        return dict.fromkeys(led_by(known.name)) if known else {}
+
     def _concerns(self, topic: str) -> bool:
         """True if the department supplies figures of the topic."""
         if self.clerk:
             return True
-        names = [name for each in topics() if each.parent == topic for name in each.indicators]
-        return any(self._mine(indicators()[name].department) for name in names)
+        names = (name for each in topics() if each.parent == topic for name in each.indicators)
+        return any(name in self.supplied for name in names)
 
     def item(self, key: str, place: tuple[str, ...], item: Item) -> Iterator[Question]:
         ours = item.id in self.own
@@ -201,8 +209,7 @@ class _Agenda:
 
     def usual_figures(self) -> Iterator[Question]:
         """What a department usually supplies, where the case asks it for nothing else."""
-        usual = [each.name for each in every_indicator() if each.department and self._mine(each.department)]
-        usual = usual[:_USUAL]
+        usual = list(self.supplied)[:_USUAL]
         if self.asked <= set(usual):
             for name in usual:
                 value = self.desk.case.reckoning.find(name)
