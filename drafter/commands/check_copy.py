@@ -8,9 +8,9 @@ from pathlib import Path
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Finding, Fix
-from drafter.commands.check_output import write_beside
 from drafter.commands.check_places import At, Paragraphs
 from drafter.commands.check_word import AUTHOR, paragraphs_of, refuse_other
+from drafter.commands.output import write_beside
 from drafter.readers.decode import decode
 from drafter.readers.fetch import fetch
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from drafter.check.draft import Draft
 from drafter.check.finding import Finding
 from drafter.commands.check_targets import Target
+from drafter.commands.output import write_beside
 from drafter.errors import InputError, UsageError
-from drafter.store.files import NameTaken, free_name, write_atomic, write_new
+from drafter.store.files import write_atomic
 from drafter.store.names import DRAFTS
-from drafter.store.trouble import reason, unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +89,6 @@ def _beside(target: Target, mark: str, suffix: str) -> Path:
     if target.is_case:
         return target.path / DRAFTS / f"{mark}{suffix}"
     return target.path.with_name(f"{target.path.stem}.{mark}{suffix}")
-
-
-def write_beside(path: Path, data: bytes) -> Path:
-    """Write a new file, never over another one, and return where it is."""
-    try:
-        path.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        raise unwritten(path.parent, reason(error)) from error
-    while True:
-        target = free_name(path)
-        try:
-            write_new(target, data)
-        except NameTaken:
-            continue  # somebody else took the name in between
-        return target
 
 
 def _inside(output: Path, name: str) -> Path:

@@ -18,12 +18,12 @@ from drafter.commands.diff_screen import screen
 from drafter.commands.diff_sides import Named, read_side
 from drafter.commands.diff_text import ONLY, lines
 from drafter.commands.diff_words import earlier
-from drafter.commands.output import safe
+from drafter.commands.output import safe, write_beside
 from drafter.commands.show import as_argument
 from drafter.diff.compare import compare
 from drafter.diff.results import Comparison
 from drafter.errors import InputError, UsageError
-from drafter.store.files import NameTaken, free_name, write_atomic, write_new
+from drafter.store.files import write_atomic
 
 if TYPE_CHECKING:  # two documents are compared without loading what a case needs
     from drafter.store.changes import Change
@@ -173,23 +173,12 @@ def _deliver(data: bytes, format: str, work: _Work, output: str | None) -> None:
     else:
         old, new = (safe(Path(side.draft.side.name).stem)[:_LONGEST_NAME] for side in (work.old, work.new))
         mark = MARKED if format == MARKED else "改动"
-        work.new.home.mkdir(exist_ok=True)
-        target = _write_beside(work.new.home / f"{new}（与{old}比较，{mark}）{_SUFFIXES[format]}", data)
+        target = write_beside(work.new.home / f"{new}（与{old}比较，{mark}）{_SUFFIXES[format]}", data)
     for line in lines(work.found, None, True, screen()):
         print(line)
     for line in doubts(work.old, work.new, work.found):
         print(line)
     print(f"已生成：{as_argument(target)}")
-
-
-def _write_beside(path: Path, data: bytes) -> Path:
-    while True:
-        target = free_name(path)
-        try:
-            write_new(target, data)
-        except NameTaken:
-            continue  # somebody else took the name in between
-        return target
 
 
 def _deliver_text(text: str, output: str | None) -> None:

@@ -60,14 +60,14 @@ def deliver(document: Document, format: str, output: str | None, folder: Path, m
         _print(_RENDER[format](document).decode())
         return
     else:
-        target = _write_draft(folder / DRAFTS / name, _RENDER[format](document))
+        target = write_beside(folder / DRAFTS / name, _RENDER[format](document))
     print(f"已生成：{target}")
 
 
 def written(document: Document, folder: Path, mark: str) -> Path:
     """Write a .docx among the drafts of a case and return its path; arguments as of ``deliver``."""
     name = safe(document.title)[:_LONGEST_TITLE] + safe(mark)[-_LONGEST_MARK:] + SUFFIXES["docx"]
-    return _write_draft(folder / DRAFTS / name, _docx(document))
+    return write_beside(folder / DRAFTS / name, _docx(document))
 
 
 def _target(path: Path, name: str) -> Path:
@@ -78,7 +78,8 @@ def _target(path: Path, name: str) -> Path:
     return path
 
 
-def _write_draft(path: Path, data: bytes) -> Path:
+def write_beside(path: Path, data: bytes) -> Path:
+    """Write a new file, never over another one, and return where it is."""
     try:
         path.parent.mkdir(exist_ok=True)
     except OSError as error:
