@@ -67,7 +67,7 @@ def run(arguments: Arguments) -> int:
     if arguments.final and document.gaps:
         raise Refused(f"还不能定稿，稿件没有生成。{show_gaps(document.gaps)}\n请填好以后再定稿。")
     if arguments.final:
-        from drafter.commands.check_final import refuse_faulty
+        from drafter.commands.checking.final import refuse_faulty
 
         refuse_faulty(case, document)
     mark = f"（{department}部分）" if department else f"（{document.stage}）"

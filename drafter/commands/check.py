@@ -15,11 +15,11 @@ from drafter.check.rule import Rule
 from drafter.check.rules import all_rules
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE
-from drafter.commands.check_context import read_context
-from drafter.commands.check_data import as_data
-from drafter.commands.check_output import Checked, write_html, write_or_print, write_word
-from drafter.commands.check_show import open_findings, screen, table
-from drafter.commands.check_targets import Target, last_year, open_target, targets, with_last_year
+from drafter.commands.checking.context import read_context
+from drafter.commands.checking.data import as_data
+from drafter.commands.checking.output import Checked, write_html, write_or_print, write_word
+from drafter.commands.checking.show import open_findings, screen, table
+from drafter.commands.checking.targets import Target, last_year, open_target, targets, with_last_year
 from drafter.commands.show import show_error
 from drafter.errors import DrafterError, UsageError
 from drafter.model.body import PUBLIC, STAGES
@@ -70,12 +70,12 @@ def run(arguments: Arguments) -> int:
     found = targets(arguments.paths or [_here()])
     context, order = _context(arguments), _order(arguments)
     if arguments.accept:
-        from drafter.commands.check_accept import accept
+        from drafter.commands.checking.accept import accept
 
         return accept(found, arguments, context, order)
     rules = chosen(all_rules(), _ids(arguments.select), _ids(arguments.ignore))
     if arguments.fix:
-        from drafter.commands.check_fix import fix
+        from drafter.commands.checking.fix import fix
 
         return max(fix(target, context, order, rules) for target in found)
     checked = [_checked(target, context, order, rules, alone=len(found) == 1) for target in found]

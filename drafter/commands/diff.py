@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE
-from drafter.commands.diff_doubts import doubts
-from drafter.commands.diff_screen import screen
-from drafter.commands.diff_sides import Named, read_side
-from drafter.commands.diff_text import ONLY, lines
-from drafter.commands.diff_words import earlier
+from drafter.commands.comparing.doubts import doubts
+from drafter.commands.comparing.screen import screen
+from drafter.commands.comparing.sides import Named, read_side
+from drafter.commands.comparing.text import ONLY, lines
+from drafter.commands.comparing.words import earlier
 from drafter.commands.output import safe, write_beside
 from drafter.commands.show import as_argument
 from drafter.diff.compare import compare
@@ -100,7 +100,7 @@ def _run(arguments: Arguments, format: str) -> int:
         told = [*shown, *_unseen(work), *doubts(work.old, work.new, work.found)]
         _deliver_text("\n".join(told) + "\n", arguments.output)
     elif format == "json":
-        from drafter.commands.diff_json import as_data
+        from drafter.commands.comparing.as_json import as_data
 
         data = as_data(work.found, arguments.only, work.changes)
         _deliver_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", arguments.output)
@@ -147,17 +147,17 @@ def _format(asked: str | None, output: str | None) -> str:
 
 def _bytes(work: _Work, format: str, arguments: Arguments) -> bytes:
     if format == "html":
-        from drafter.commands.diff_rows import compared
+        from drafter.commands.comparing.rows import compared
         from drafter.render.html.comparison import render_comparison
 
         return render_comparison(compared(work.found, earlier(work.old.draft.year))).encode()
     if format == MARKED:
-        from drafter.commands.diff_inked import inked
+        from drafter.commands.comparing.inked import inked
         from drafter.render.word.marked import render_marked
 
         title = "".join(work.found.new.title.split())
         return render_marked(inked(work.found), title)
-    from drafter.commands.diff_word import tracked
+    from drafter.commands.comparing.word import tracked
 
     date = arguments.date or work.new.saved()
     author = arguments.author or AUTHOR

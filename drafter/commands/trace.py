@@ -10,7 +10,7 @@ from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.build import assemble_case
 from drafter.commands.case import EXAMPLE, case_path
 from drafter.commands.show import as_argument
-from drafter.commands.trace_views import as_data, lines
+from drafter.commands.tracing.views import as_data, lines
 from drafter.errors import UsageError
 from drafter.model.body import STAGES
 from drafter.render.traced import Tracing
@@ -69,7 +69,7 @@ def _traced(arguments: Arguments) -> tuple[Tracing, Path]:
     """Return the tracing and the folder in which its page belongs."""
     path = case_path(arguments.file)
     if path.is_dir() or path.name == REPORT:
-        from drafter.commands.trace_case import trace_case
+        from drafter.commands.tracing.case import trace_case
 
         case = open_case(path)
         stage = stage_named(arguments.stage) if arguments.stage else None
@@ -80,7 +80,7 @@ def _traced(arguments: Arguments) -> tuple[Tracing, Path]:
         return trace_case(case, document, folder.resolve().name), folder / DRAFTS
     if arguments.text or arguments.stage:
         raise UsageError("--text 和 --stage 只用于报告文件夹。请去掉它们再试。")
-    from drafter.commands.trace_file import trace_file
+    from drafter.commands.tracing.file import trace_file
     from drafter.readers import read_source
 
     source = read_source(path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.address import Address, show
 from drafter.blocks import Document, Run, Table, Text
-from drafter.diff.cells import Cell, row_numbers, row_place
+from drafter.diff.facts.cells import Cell, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft, Named, Stated, Stretches

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from drafter.diff.align import aligned
-from drafter.diff.behind import Remains
-from drafter.diff.blocks import Block
-from drafter.diff.carried import carried_over
-from drafter.diff.cells import in_cells
-from drafter.diff.events import edits
-from drafter.diff.facts import Sighting, sightings
-from drafter.diff.layout import formats
-from drafter.diff.ledger import alarmed, fact, gathered
-from drafter.diff.named import named_facts
+from drafter.diff.edits.align import aligned
+from drafter.diff.edits.blocks import Block
+from drafter.diff.edits.events import edits
+from drafter.diff.edits.layout import formats
+from drafter.diff.edits.weave import weave
+from drafter.diff.facts.behind import Remains
+from drafter.diff.facts.cells import in_cells
+from drafter.diff.facts.ledger import alarmed, fact, gathered
+from drafter.diff.facts.named import named_facts
+from drafter.diff.facts.reunion import reunited
+from drafter.diff.facts.sightings import Sighting, sightings
 from drafter.diff.results import Comparison, Edit, Fact, Spot
-from drafter.diff.reunion import reunited
 from drafter.diff.sides import Draft
-from drafter.diff.weave import weave
-from drafter.diff.years_told import with_rolled_years
+from drafter.diff.years.carried import carried_over
+from drafter.diff.years.told import with_rolled_years
 
 _LONGEST_LINE = 120  # characters: a line of a page that holds nothing but Latin letters
 
@@ -64,14 +64,14 @@ def _with_lines(draft: Draft) -> Draft:
     """Return a draft that knows which of its paragraphs are only lines of one."""
     if max(map(len, draft.texts), default=0) > _LONGEST_LINE:
         return draft
-    from drafter.diff.wrapped_lines import wrapped_lines
+    from drafter.diff.text.wrapped_lines import wrapped_lines
 
     soft = wrapped_lines(draft.texts, draft.rows)
     return replace(draft, side=replace(draft.side, soft=soft)) if soft else draft
 
 
 def _with_years(found: Comparison) -> Comparison:
-    from drafter.diff.answers import of_two_years
+    from drafter.diff.years.answers import of_two_years
 
     promises, came_back = of_two_years(found.old, found.new)
     carried = carried_over(found.old, found.new)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.address import Address
-from drafter.diff.cells import Cell, cell_names, row_numbers, row_place
+from drafter.diff.facts.cells import Cell, cell_names, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft
-from drafter.diff.years_told import year_told
+from drafter.diff.years.told import year_told
 from drafter.readers.source import Grid, Source
 from drafter.redline.paragraphs import RawParagraph, read_paragraphs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from drafter.diff.fold import folded
+from drafter.diff.text.fold import folded
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
 _PART = re.compile(rf"({_HANZI})[、.]|第({_HANZI})部分")

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from drafter.diff.align import align
+from drafter.diff.edits.align import align
 from drafter.redline.pieces import Piece, Span
 
 _TIGHT = 4

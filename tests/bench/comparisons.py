@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from drafter.diff.align import align
+from drafter.diff.edits.align import align
 from drafter.redline.paragraphs import read_paragraphs
 from tests.bench.measure import DRAFTER, PEAK, Row, in_turn, of_functions, of_process, output
 from tests.bench.office_compare import office_compare

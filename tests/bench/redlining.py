@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
-from drafter.diff.align import align
+from drafter.diff.edits.align import align
 from drafter.redline.paragraphs import read_paragraphs
 from drafter.redline.pieces import Piece
 from drafter.redline.tracked import write_tracked
@@ -23,7 +23,7 @@ from tests.redline.documents import paragraphs
 
 AUTHOR, DATE = "法治科", "2026-01-15"
 OURS = (
-    "import sys; from pathlib import Path; from drafter.diff.align import align; "
+    "import sys; from pathlib import Path; from drafter.diff.edits.align import align; "
     "from drafter.redline.paragraphs import read_paragraphs; "
     "from drafter.redline.tracked import write_tracked; "
     "old, new, out = map(Path, sys.argv[1:]); "

@@ -13,7 +13,7 @@ from drafter.check.engine import check
 from drafter.check.finding import Finding
 from drafter.check.opening import draft_of_file
 from drafter.check.rules import all_rules
-from drafter.commands.check_places import Paragraphs
+from drafter.commands.checking.places import Paragraphs
 
 ROOT = Path(__file__).parents[2]
 LABELS = ROOT / "tests/gold/oddities.yaml"

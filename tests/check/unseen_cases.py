@@ -15,7 +15,7 @@ from drafter.check.engine import check
 from drafter.check.finding import Finding
 from drafter.check.opening import context_of, draft_of_file, draft_of_text
 from drafter.check.rules import all_rules
-from drafter.commands.check_targets import Target, open_target
+from drafter.commands.checking.targets import Target, open_target
 from drafter.skeleton.assemble import Order
 from tests.check.unseen_pages import page
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.commands.diff_inked import inked
-from drafter.commands.diff_json import as_data
-from drafter.commands.diff_screen import Screen
-from drafter.commands.diff_text import lines
+from drafter.commands.comparing.as_json import as_data
+from drafter.commands.comparing.inked import inked
+from drafter.commands.comparing.screen import Screen
+from drafter.commands.comparing.text import lines
 from drafter.diff.compare import compare
 from drafter.diff.file_side import word_draft
 from drafter.diff.results import Comparison

@@ -7,13 +7,13 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.commands.diff_inked import inked
-from drafter.commands.diff_json import as_data
-from drafter.commands.diff_rows import compared
-from drafter.commands.diff_screen import Screen
-from drafter.commands.diff_text import lines
-from drafter.commands.diff_word import remarks
-from drafter.commands.diff_words import loud, summary
+from drafter.commands.comparing.as_json import as_data
+from drafter.commands.comparing.inked import inked
+from drafter.commands.comparing.rows import compared
+from drafter.commands.comparing.screen import Screen
+from drafter.commands.comparing.text import lines
+from drafter.commands.comparing.word import remarks
+from drafter.commands.comparing.words import loud, summary
 from drafter.diff.compare import compare
 from drafter.diff.results import Comparison
 from drafter.diff.sides import draft_of

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from drafter.diff.wrapped_lines import wrapped_lines
+from drafter.diff.text.wrapped_lines import wrapped_lines
 from tests.diff.helpers import compared, facts, loud
 
 SENTENCES = (

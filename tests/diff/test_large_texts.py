@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 from time import perf_counter
 
-from drafter.diff.align import align
+from drafter.diff.edits.align import align
 from tests.diff.helpers import compared, loud
 
 SENTENCE = "第{}号工作：开展行政执法检查{}次，办结案件{}件，群众满意度持续提升。"

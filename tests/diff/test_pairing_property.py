@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.diff.align import align
-from drafter.diff.fold import folded
-from drafter.diff.pairing import pair
-from drafter.diff.units import units
+from drafter.diff.edits.align import align
+from drafter.diff.pairing.pairs import pair
+from drafter.diff.pairing.units import units
+from drafter.diff.text.fold import folded
 from drafter.zh.prose_width import plain
 
 SENTENCE = st.sampled_from(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.diff.align import align
+from drafter.diff.edits.align import align
 from drafter.redline.pieces import Piece
 from tests.diff.helpers import compared
 

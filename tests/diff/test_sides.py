@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
-from drafter.diff.align import align
 from drafter.diff.case_side import case_draft
 from drafter.diff.compare import compare
+from drafter.diff.edits.align import align
 from drafter.diff.file_side import raw_draft, source_draft, word_draft
 from drafter.diff.outline import outlined
 from drafter.diff.sides import Draft, Stated

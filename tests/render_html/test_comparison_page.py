@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.commands.diff_rows import compared
+from drafter.commands.comparing.rows import compared
 from drafter.diff.compare import compare
 from drafter.diff.sides import draft_of
 from drafter.render.html.comparison import render_comparison

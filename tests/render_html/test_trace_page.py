@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter.commands.build import assemble_case
-from drafter.commands.trace_case import trace_case
+from drafter.commands.tracing.case import trace_case
 from drafter.render.html.trace import render_trace
 from drafter.skeleton.assemble import Order
 from drafter.store.load import open_case

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.commands.diff_json import as_data
-from drafter.commands.diff_sides import read_side
+from drafter.commands.comparing.as_json import as_data
+from drafter.commands.comparing.sides import read_side
 from drafter.diff.compare import compare
 from tests.diff.unseen.making import labels, make
 from tests.diff.unseen.scoring import Score, score

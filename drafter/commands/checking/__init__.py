@@ -1,0 +1,1 @@
+"""What ``drafter check`` needs around the rules: targets, places, copies, views."""

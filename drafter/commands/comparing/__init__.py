@@ -1,0 +1,1 @@
+"""What ``drafter diff`` needs around the comparison: sides and views."""

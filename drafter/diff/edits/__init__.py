@@ -1,0 +1,1 @@
+"""What differs inside of paragraphs that belong together, told as edits."""

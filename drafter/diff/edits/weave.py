@@ -1,0 +1,76 @@
+"""Blocks written down as pieces: what became of every character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.diff.edits.blocks import Block
+from drafter.diff.edits.inner import Change
+from drafter.diff.text.laid import Laid
+from drafter.redline.pieces import Fate, Piece, Span
+
+
+def weave(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:
+    """Return the pieces of two drafts."""
+    out: list[Piece] = []
+    start = last_old = last_new = 0
+    for block in blocks:
+        found = list(_pieces(block, old, new))
+        if block.old and block.new:
+            start = len(out)
+            out += found
+        elif block.old and block.old[0] < last_old:
+            _put(out, start, found, [piece.old for piece in out[start:]], block.old[0])
+        elif block.new and block.new[0] < last_new:
+            _put(out, start, found, [piece.new for piece in out[start:]], block.new[0])
+        else:
+            out += found
+        last_old = max(last_old, *block.old[-1:], 0)
+        last_new = max(last_new, *block.new[-1:], 0)
+    return tuple(out)
+
+
+def _put(
+    out: list[Piece], start: int, found: Sequence[Piece], sides: Sequence[Span | None], paragraph: int
+) -> None:
+    """Put what went, or came, before the first piece of a later paragraph of its side."""
+    later = next((at for at, side in enumerate(sides) if side and side.paragraph > paragraph), len(sides))
+    out[start + later : start + later] = found
+
+
+def _pieces(block: Block, old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    if not block.changes and len(block.old) == len(block.new) == 1:
+        (i,), (j,) = block.old, block.new
+        yield Piece("same", Span(i, 0, len(old[i]) + 1), Span(j, 0, len(new[j]) + 1))
+        return
+    before, after = Laid(block.old, old), Laid(block.new, new)
+    if block.old and block.new:
+        yield from _kept(block, before, after)
+    elif block.old:
+        yield from _away(block, before, "deleted", [(change.o0, change.o1) for change in block.changes])
+    else:
+        yield from _away(block, after, "inserted", [(change.n0, change.n1) for change in block.changes])
+
+
+def _kept(block: Block, before: Laid, after: Laid) -> Iterator[Piece]:
+    at_old = at_new = 0
+    end = Change(before.length, before.length, after.length, after.length, True)
+    for o0, o1, n0, n1, _, move in (*block.changes, end):
+        # Where kept characters end a paragraph, they end one on both sides.
+        for mine, other in zip(before.spans(at_old, o0), after.spans(at_new, n0), strict=True):
+            yield Piece("same", mine, other)
+        for span in before.spans(o0, o1):
+            yield Piece("deleted", span, None, move)
+        for span in after.spans(n0, n1):
+            yield Piece("inserted", None, span, move)
+        at_old, at_new = o1, n1
+
+
+def _away(block: Block, laid: Laid, fate: Fate, changed: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    """What went or arrived; of a move, what changed on the way is no part of it."""
+    at = 0
+    for start, end in (*changed, (laid.length, laid.length)):
+        for stretch, move in (((at, start), block.move), ((start, end), 0)):
+            for span in laid.spans(*stretch):
+                yield Piece(fate, span, None, move) if fate == "deleted" else Piece(fate, None, span, move)
+        at = end

@@ -1,0 +1,1 @@
+"""What became of figures: changed, added, dropped, turned, or left behind somewhere."""

@@ -1,0 +1,40 @@
+"""Whether two labels speak of the same thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from drafter.diff.text.fold import folded
+from drafter.zh.prose_labels import NAMELESS
+
+
+@lru_cache(4096)
+def pairs_of(label: str) -> frozenset[str]:
+    """Return the pairs of neighbouring characters of a label."""
+    text = folded(label).replace(" ", "")
+    return frozenset(map("".join, pairwise(text)))
+
+
+def alike_labels(a: str, b: str) -> float:
+    """Return 0–1, how much of the shorter label stands in the other, too; 0 where one says nothing."""
+    if NAMELESS in (a, b):
+        return 0.0
+    if a == b:
+        return 1.0
+    first, second = pairs_of(a), pairs_of(b)
+    least = min(len(first), len(second))
+    return len(first & second) / least if least else 0.0
+
+
+def same_labels(a: str, b: str) -> float:
+    """Return 0–1, how much of both labels is common."""
+    first, second = pairs_of(a), pairs_of(b)
+    size = len(first) + len(second)
+    return 2 * len(first & second) / size if size and NAMELESS not in (a, b) else 0.0
+
+
+def told_of(label: str, text: str) -> float:
+    """Return 0–1, how much of a label stands in a text."""
+    mine = pairs_of(label)
+    return len(mine & pairs_of(text)) / len(mine) if mine else 0.0

@@ -1,0 +1,87 @@
+"""Sightings gathered: the same change in several places is one fact, a place left behind is an alarm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from drafter.diff.facts.difference import difference, printed_value, same_value
+from drafter.diff.facts.labels import alike_labels
+from drafter.diff.facts.sightings import Sighting
+from drafter.diff.facts.stated import Figure, telling
+from drafter.diff.results import Fact, Spot
+from drafter.zh import prose_forms as forms
+
+TURNED = "方向变了"
+_TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})$")
+_HARDLY = 0.1  # two numbers of three digits that changed alike are one figure, if anything speaks for it
+_SAME = 0.34
+_SURE = 0.6
+
+
+def _same_change(a: Sighting, b: Sighting) -> bool:
+    both = a.old is not None and a.new is not None and telling(a.old) and telling(a.new)
+    need = _HARDLY if both else _SAME if telling(a.figure) else _SURE
+    return (
+        _same_figure(a.old, b.old)
+        and _same_figure(a.new, b.new)
+        and alike_labels(a.figure.label, b.figure.label) >= need
+    )
+
+
+def _same_figure(a: Figure | None, b: Figure | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a.quantity.base_unit == b.quantity.base_unit and same_value(a.quantity, b.quantity)
+
+
+def gathered(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Return the sightings in groups of which each is one fact, in document order."""
+    groups: list[list[Sighting]] = []
+    index: dict[object, list[list[Sighting]]] = {}
+    for each in sightings:
+        key = each.kind, printed_value(each.figure.quantity)
+        home = next((group for group in index.get(key, ()) if _same_change(group[0], each)), None)
+        if home is not None and each.kind not in ("added", "dropped"):
+            home.append(each)
+        else:
+            home = [each]
+            groups.append(home)
+            index.setdefault(key, []).append(home)
+    return groups
+
+
+def fact(group: Sequence[Sighting], *, years: bool = False) -> Fact:
+    """Return a group of sightings as one fact; of two years with the change in per cent."""
+    first = group[0]
+    old, new = first.old, first.new
+    told = difference(old.quantity, new.quantity, years=years) if old and new else ""
+    label = (new or first.figure).label
+    if old and new and old.direction and new.direction and old.direction != new.direction:
+        told, label = TURNED if told else "", _TURN.sub("", label) or label
+    return Fact(
+        first.kind,
+        label,
+        printed_value(old.quantity) if old else None,
+        printed_value(new.quantity) if new else None,
+        old.quantity.text if old else "",
+        new.quantity.text if new else "",
+        told,
+        _spots(each.old_spot for each in group),
+        _spots(each.new_spot for each in group),
+    )
+
+
+def _spots(spots: Iterable[Spot | None]) -> tuple[Spot, ...]:
+    return tuple(dict.fromkeys(spot for spot in spots if spot is not None))
+
+
+def alarmed(found: Fact, left_behind: Sequence[Spot]) -> Fact:
+    """Return a fact that was changed in some places and not in others, told as such."""
+    if not left_behind:
+        return found
+    places = "、".join(dict.fromkeys(spot.shown for spot in left_behind))
+    count = len(found.new_spots)
+    done = "只改了一处" if count == 1 else f"只改了{count}处"
+    return replace(found, kind="inconsistent", alarm=f"{done}，{places}仍是{found.old_text}。")

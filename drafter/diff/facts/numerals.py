@@ -1,0 +1,96 @@
+"""Numbers that are no figures by themselves and changed all the same: 15分钟服务圈, 1+8."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from drafter.diff.edits.inner import Change
+from drafter.diff.facts.stated import Figure, Twin
+from drafter.diff.text.fold import MARKER, folded
+from drafter.diff.text.laid import MARK
+from drafter.zh import prose_forms as forms
+from drafter.zh.numerals import chinese_to_int
+from drafter.zh.prose_labels import NAMELESS
+from drafter.zh.quantity import Quantity
+
+_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?%?")
+_HANZI = re.compile(
+    "(?<![一二两三四五六七八九十百千第每])[一二两三四五六七八九十百]{1,4}(?=[次场件起批轮期家])"
+)
+_DATED = re.compile("年|月|日|时(?!间)|号|届|条款|:")
+_ORDINAL = re.compile(r"(?:第|\[|[0-9]年|[0-9]月)$")
+_WORDS = re.compile("[\u3400-\u9fff]{2,12}")
+_BEFORE = re.compile("[\u3400-\u9fff]{2,12}$")
+_LONGEST = 18
+_HEAD = 8
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """Compiled when the first number asks: most comparisons have none."""
+    return re.compile(f"{forms.UNIT}|分钟|小时")
+
+
+def numerals(changes: Sequence[Change], old: str, new: str, known: Sequence[Twin]) -> Iterator[Twin]:
+    """Yield the numbers that were replaced by others and that no figure holds.
+
+    Years, dates, ordinals and numbers of headings are none: they are words.
+
+    Args:
+        changes: what differs between the texts.
+        old: old paragraphs laid end to end.
+        new: the new ones.
+        known: figures found already.
+    """
+    mine = {at for figure, _ in known if figure for at in range(figure.start, figure.end)}
+    theirs = {at for _, figure in known if figure for at in range(figure.start, figure.end)}
+    before, after = folded(old), folded(new)
+    for change in changes:
+        if change.quiet or change.move:
+            continue
+        olds = _found(before, change.o0, change.o1)
+        news = _found(after, change.n0, change.n1)
+        if len(olds) != len(news) or not olds:
+            continue
+        for one, other in zip(olds, news, strict=True):
+            if one[0] == other[0] or one.start() in mine or other.start() in theirs:
+                continue
+            first, second = _figure(one, before), _figure(other, after)
+            if first and second:
+                yield first, second
+
+
+def _found(text: str, start: int, end: int) -> list[re.Match[str]]:
+    hanzi = (match for match in _HANZI.finditer(text, start, end + 1) if match.end() <= end)
+    return sorted((*_NUMBER.finditer(text, start, end), *hanzi), key=lambda match: match.start())
+
+
+def _value(written: str) -> Decimal | None:
+    value = Decimal(written.rstrip("%")) if written[0].isascii() else chinese_to_int(written)
+    return None if value is None else Decimal(value)
+
+
+def _figure(match: re.Match[str], text: str) -> Figure | None:
+    """Return a number as a figure, None where it is a word of a date or a number of a heading."""
+    start, end = match.span()
+    written = match[0].replace(",", "")
+    value = _value(written)
+    if value is None:
+        return None
+    if len(written) > _LONGEST or _DATED.match(text, end) or _ORDINAL.search(text[max(0, start - 2) : start]):
+        return None
+    floor = max(0, start - _HEAD)
+    low = max(text.rfind("。", floor, start) + 1, text.rfind(MARK, floor, start) + 1, floor)
+    head = MARKER.match(text[low : end + 2].lstrip())
+    if head and start - low <= head.end() and text[low:start].strip("( ") == "":
+        return None
+    unit = _unit().match(text, end)
+    label = _WORDS.search(text, unit.end() if unit else end, min(len(text), end + 12))
+    words = label or _BEFORE.search(text[max(0, start - 12) : start])
+    sign = "%" if written.endswith("%") else unit[0] if unit else ""
+    quantity = Quantity(written.rstrip("%") + sign, value, sign)
+    stop = unit.end() if unit else end
+    return Figure(quantity, "count", None, words[0] if words else NAMELESS, start, stop, start)

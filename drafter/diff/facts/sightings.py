@@ -1,0 +1,151 @@
+"""What happened to figures, found in the sentences that changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.diff.edits.blocks import Block
+from drafter.diff.facts.difference import same_value
+from drafter.diff.facts.numerals import numerals
+from drafter.diff.facts.stated import Figure, Twin, figures_in, twins
+from drafter.diff.results import FactKind, Side, Spot
+from drafter.diff.spots import spot
+from drafter.diff.text.laid import Laid
+from drafter.zh import prose_forms as forms
+
+_TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})")
+_TURN_BEFORE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Something that happened to a figure at one place.
+
+    Attributes:
+        kind: what happened.
+        old: the figure before, None where it is new.
+        new: the figure after, None where it was dropped.
+        old_spot: where it stood, None where it is new.
+        new_spot: where it stands, None where it was dropped.
+    """
+
+    kind: FactKind
+    old: Figure | None
+    new: Figure | None
+    old_spot: Spot | None
+    new_spot: Spot | None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure before, or the one after where it is new."""
+        found = self.old or self.new
+        if found is None:
+            raise ValueError("a sighting without a figure")
+        return found
+
+
+def sightings(blocks: Sequence[Block], old: Side, new: Side) -> list[Sighting]:
+    """Return what happened to the figures of two drafts, place by place, in document order."""
+    before = [paragraph.text for paragraph in old.paragraphs]
+    after = [paragraph.text for paragraph in new.paragraphs]
+    found: list[Sighting] = []
+    for block in blocks:
+        mine, theirs = Laid(block.old, before, old.soft), Laid(block.new, after, new.soft)
+        if block.old and block.new:
+            found += _in_kept(block, mine, theirs, old, new)
+        elif not block.move and block.old:
+            found += [Sighting("dropped", each, None, _spot(old, mine, each), None) for each in _all(mine)]
+        elif not block.move:
+            found += [Sighting("added", None, each, None, _spot(new, theirs, each)) for each in _all(theirs)]
+    return found + _in_moves(blocks, before, after, old, new)
+
+
+def _all(laid: Laid) -> list[Figure]:
+    return figures_in(laid.text, [(0, laid.length)])
+
+
+def _spot(side: Side, laid: Laid, figure: Figure) -> Spot:
+    return spot(side, laid.span(figure.start, figure.end))
+
+
+def _in_moves(
+    blocks: Sequence[Block], before: list[str], after: list[str], old: Side, new: Side
+) -> list[Sighting]:
+    """Of a move the two ends are blocks of their own, with the same changes in the same order."""
+    gone = [block for block in blocks if block.move and block.old and block.changes]
+    come = [block for block in blocks if block.move and block.new and block.changes]
+    arrived = {(block.move, block.changes): block for block in come}
+    found: list[Sighting] = []
+    for block in gone:
+        other = arrived[block.move, block.changes]
+        whole = Block(block.old, other.new, block.changes, block.move)
+        mine, theirs = Laid(block.old, before, old.soft), Laid(other.new, after, new.soft)
+        found += _in_kept(whole, mine, theirs, old, new)
+    return found
+
+
+def _in_kept(block: Block, mine: Laid, theirs: Laid, old: Side, new: Side) -> list[Sighting]:
+    if all(change.quiet or change.move for change in block.changes):
+        return []
+    found: list[Sighting] = []
+    figures = twins(block, mine.text, theirs.text)
+    figures += numerals(block.changes, mine.text, theirs.text, figures)
+    figures = _still_told(figures)
+    for before, after in figures:
+        if before is None and after is not None:
+            found.append(Sighting("added", None, after, None, _spot(new, theirs, after)))
+        elif after is None and before is not None:
+            found.append(Sighting("dropped", before, None, _spot(old, mine, before), None))
+        elif before is not None and after is not None and (kind := _kind(before, after)):
+            turned = _turns(before, after)
+            first = _turned(before, mine.text) if turned else before
+            second = _turned(after, theirs.text) if turned else after
+            spots = _spot(old, mine, first), _spot(new, theirs, second)
+            found.append(Sighting(kind, first, second, *spots))
+    return found
+
+
+def _still_told(figures: Sequence[Twin]) -> list[Twin]:
+    """Return the figures without those that a sentence written anew states again, in other words."""
+    gone = [old for old, new in figures if old and not new]
+    come = [new for old, new in figures if new and not old]
+    kept: set[int] = set()
+    for old in gone:
+        same = next((new for new in come if id(new) not in kept and _same(old, new)), None)
+        if same is not None:
+            kept |= {id(old), id(same)}
+    return [(old, new) for old, new in figures if (old and new) or id(old or new) not in kept]
+
+
+def _same(old: Figure, new: Figure) -> bool:
+    return (
+        old.quantity.base_unit == new.quantity.base_unit
+        and old.quantity.qualifier == new.quantity.qualifier
+        and old.kind == new.kind
+        and same_value(old.quantity, new.quantity)
+    )
+
+
+def _turns(old: Figure, new: Figure) -> bool:
+    return bool(old.direction and new.direction and old.direction != new.direction)
+
+
+def _kind(old: Figure, new: Figure) -> FactKind | None:
+    if old.quantity.base_unit != new.quantity.base_unit:
+        return "unit" if old.quantity.value == new.quantity.value else "changed"
+    if not same_value(old.quantity, new.quantity):
+        return "changed"
+    if _turns(old, new):
+        return "direction"
+    return "qualifier" if old.quantity.qualifier != new.quantity.qualifier else None
+
+
+def _turned(figure: Figure, text: str) -> Figure:
+    """Return the figure with the word before it that says which way it went."""
+    low = max(0, figure.start - _TURN_BEFORE)
+    last = max((match.start() for match in _TURN.finditer(text, low, figure.start)), default=figure.start)
+    return Figure(
+        figure.quantity, figure.kind, figure.direction, figure.label, last, figure.end, figure.numeral
+    )

@@ -1,0 +1,1 @@
+"""Which paragraph of the one draft became which of the other."""

@@ -1,0 +1,112 @@
+"""What is paired with what: paragraphs, and rows of tables as wholes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from drafter.diff.pairing.grams import Grams, grams
+from drafter.diff.text.fold import bare, folded
+
+_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_CLASS = "0"
+_YEAR = re.compile("(?:20[0-9]{2}|[一二]〇[一二三四五六七八九〇]{2})年")
+_HEADING = 45
+
+
+@dataclass
+class Unit:
+    """A paragraph, the lines of a paragraph that was broken by its width, or the cells of a row of a table.
+
+    Attributes:
+        first: position of its first paragraph.
+        texts: the paragraphs.
+        row: True for a row of a table.
+        identity: what it can be found by whatever its text, empty if nothing.
+        loose: True if figures and years are to be compared as classes.
+    """
+
+    first: int
+    texts: tuple[str, ...]
+    row: bool
+    identity: str
+    loose: bool
+
+    @cached_property
+    def key(self) -> str:
+        """The text as it is compared, without spaces and the number at its head."""
+        if self.row:
+            text = "\t".join([bare(folded(text)) for text in self.texts])
+        else:
+            text = bare(folded("".join(self.texts)))
+        return loosened(text) if self.loose else text
+
+    @property
+    def size(self) -> int:
+        """How many characters it has, as it is compared; where an identity finds it, as it is written."""
+        return sum(map(len, self.texts)) if self.identity else len(self.key)
+
+    def same(self, other: Unit) -> bool:
+        """Tell whether both read the same."""
+        return self.texts == other.texts or self.key == other.key
+
+    @cached_property
+    def grams(self) -> Grams:
+        """Runs of three characters; of a row with its figures as a class, for figures are all it has."""
+        return grams(_DIGITS.sub(_CLASS, self.key) if self.row else self.key)
+
+    @property
+    def short(self) -> bool:
+        """True if it may be a heading."""
+        return not self.row and len(self.key) <= _HEADING
+
+
+def loosened(text: str) -> str:
+    """Return a folded text with every year and figure as a class."""
+    return _DIGITS.sub(_CLASS, _YEAR.sub("年", text))
+
+
+def units(
+    texts: Sequence[str],
+    identities: Sequence[str] = (),
+    rows: Sequence[int | None] = (),
+    *,
+    soft: frozenset[int] = frozenset(),
+    loose: bool = False,
+) -> list[Unit]:
+    """Return what is paired of a row of paragraphs.
+
+    Args:
+        texts: the paragraphs.
+        identities: of each paragraph, empty for none; may be left out.
+        rows: of each paragraph the number of the table's row it stands in, None in running text; may be
+            left out.
+        soft: positions of the paragraphs that go on in the next one.
+        loose: True to compare figures and years as classes.
+    """
+    found: list[Unit] = []
+    ids = identities or [""] * len(texts)
+    if not rows and not soft:
+        return [Unit(at, (text,), False, ids[at], loose) for at, text in enumerate(texts)]
+    for row, group in groupby(range(len(texts)), key=lambda at: rows[at] if rows else None):
+        places = list(group)
+        if row is None:
+            found += _lines(texts, ids, places, soft, loose)
+        else:
+            first = places[0]
+            found.append(Unit(first, tuple(texts[at] for at in places), True, ids[first], loose))
+    return found
+
+
+def _lines(
+    texts: Sequence[str], ids: Sequence[str], places: Sequence[int], soft: frozenset[int], loose: bool
+) -> Iterator[Unit]:
+    lines: list[int] = []
+    for at in places:
+        lines.append(at)
+        if at not in soft or at == places[-1]:
+            yield Unit(lines[0], tuple(texts[line] for line in lines), False, ids[lines[0]], loose)
+            lines = []
