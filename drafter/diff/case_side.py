@@ -11,7 +11,7 @@ from drafter.diff.facts.cells import Cell, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft, Named, Stated, Stretches
-from drafter.model.reckon import Reckoning
+from drafter.model.reckoned import Reckoning
 from drafter.model.report import Report
 from drafter.zh.width import fold_name
 

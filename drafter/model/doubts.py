@@ -14,7 +14,7 @@ from drafter.data.formula import evaluate
 from drafter.data.identities import Identity, identities_of
 from drafter.data.indicators import Indicator, kinds
 from drafter.model.aims import aims, misses
-from drafter.model.reckon import Reckoning, Value
+from drafter.model.reckoned import Reckoning, Value
 from drafter.model.report import Report
 from drafter.zh.change import PER_CENT, compare
 from drafter.zh.decimals import HUNDRED, half_up

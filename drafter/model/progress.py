@@ -9,7 +9,8 @@ from typing import Any, get_args
 
 from drafter.model.figure import Figure
 from drafter.model.items import Item, Outcome, Part
-from drafter.model.reckon import Reckoning, reckon
+from drafter.model.reckon import reckon
+from drafter.model.reckoned import Reckoning
 from drafter.model.report import MANDATED, Report
 from drafter.zh.references import split_references
 

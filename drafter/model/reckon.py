@@ -8,82 +8,20 @@ must agree: a wrong number is the worst error this document can have.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.data.departments import department
-from drafter.data.indicators import PLACES, Indicator, indicators
+from drafter.data.indicators import Indicator, indicators
 from drafter.errors import InputError
+from drafter.model.agreement import agree
 from drafter.model.figure import Figure
 from drafter.model.formula import cycles, is_quotient, operands, operands_first, quotient, summed, total
 from drafter.model.judge import refusal
 from drafter.model.problem import Problem
+from drafter.model.reckoned import DEFAULT_PLACES, Reckoning, Value, printed
 from drafter.model.report import Report
-from drafter.zh.figures import Quantity, rate
+from drafter.zh.figures import Quantity
 from drafter.zh.near import did_you_mean
 from drafter.zh.width import fold_name
-
-DEFAULT_PLACES = PLACES
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A figure as the document may state it.
-
-    Attributes:
-        name: its folded name.
-        quantity: this year's value, None while open.
-        previous: last year's value, None if unknown.
-        unit: the unit to prompt with while the value is open; may be empty.
-        places: decimals of a computed value.
-        indicator: the known indicator, if it is one.
-        public: False when the public edition must not state it.
-    """
-
-    name: str
-    quantity: Quantity | None
-    previous: Quantity | None = None
-    unit: str = ""
-    places: int = DEFAULT_PLACES
-    indicator: Indicator | None = None
-    public: bool = True
-
-    @property
-    def text(self) -> str:
-        """The value as it prints: as written, a fraction as its rate."""
-        return printed(self.quantity, self.places) if self.quantity else ""
-
-
-def printed(quantity: Quantity, places: int = DEFAULT_PLACES) -> str:
-    """Return a quantity as it prints; a fraction such as 112/268 prints its rate."""
-    if quantity.form == "fraction" and quantity.numerator is not None and quantity.denominator is not None:
-        return rate(quantity.numerator, quantity.denominator, places)
-    return quantity.text
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """All values by folded name, and the problems met on the way."""
-
-    values: Mapping[str, Value]
-    problems: tuple[Problem, ...]
-
-    def find(self, name: str) -> Value | None:
-        """Return the value of a name; a known indicator without entry is an open value."""
-        if name in self.values:
-            return self.values[name]
-        indicator = indicators().get(name)
-        if indicator is None:
-            return None
-        for value in self.values.values():
-            if value.indicator is not None and value.indicator.id == indicator.id:
-                return value
-        return _open_value(name, indicator)
-
-
-def _open_value(name: str, indicator: Indicator | None) -> Value:
-    unit = indicator.units[0] if indicator and indicator.units else ""
-    return Value(name, None, unit=unit, indicator=indicator, public=indicator.public if indicator else True)
 
 
 def reckon(report: Report) -> Reckoning:
@@ -199,7 +137,7 @@ class _Ledger:
     ) -> None:
         if quantity is None or other is None or quantity is other:
             return
-        if not _agree(quantity, other):
+        if not agree(quantity, other):
             one, two = printed(quantity, places), printed(other, places)
             what = f"{name}写的是 {one}，按{key}算是 {two}，两个数不一致。"
             self.complain(name, "本年" if key == "公式" else key, what, "请核对，改正其中一个。")
@@ -251,7 +189,7 @@ class _Ledger:
     def _choice(self, name: str, figure: Figure) -> Quantity | None:
         chosen = figure.written or _delivered(figure)
         offered = [quantity for quantity in figure.contributions.values() if quantity is not None]
-        if chosen is not None and not any(_agree(chosen, quantity) for quantity in offered):
+        if chosen is not None and not any(agree(chosen, quantity) for quantity in offered):
             self.complain(
                 name,
                 "分报",
@@ -311,22 +249,3 @@ def _unit(figure: Figure, previous: Quantity | None, indicator: Indicator | None
     if previous is not None:
         return previous.unit
     return indicator.units[0] if indicator and indicator.units else ""
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Equal in base units; a rounded number may be off by one unit of its last decimal."""
-    if one.base_unit != other.base_unit:
-        return False
-    if not (one.exact and other.exact):
-        return True
-    return abs(one.base_value - other.base_value) <= max(_rounding(one), _rounding(other))
-
-
-def _rounding(quantity: Quantity) -> Decimal:
-    """One unit of the last written place of a rounded number, 0 for a count or a fraction."""
-    exponent = quantity.value.as_tuple().exponent
-    if quantity.form == "fraction" or not isinstance(exponent, int):
-        return Decimal(0)
-    if exponent >= 0 and quantity.unit != "%" and quantity.scale == 1:
-        return Decimal(0)
-    return Decimal(1).scaleb(exponent) * quantity.scale

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from drafter.blocks import Role, Run
 from drafter.model.formula import share
-from drafter.model.reckon import DEFAULT_PLACES, Reckoning, Value, printed
+from drafter.model.reckoned import DEFAULT_PLACES, Reckoning, Value, printed
 from drafter.zh.change import compare, difference_text, points_text, same_period_change
 from drafter.zh.figures import Quantity
 from drafter.zh.references import Reference, split_references

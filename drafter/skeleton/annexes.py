@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.address import Address
 from drafter.blocks import Block, Kind, Role, Run, Table, Text
 from drafter.errors import FigureError
-from drafter.model.reckon import Value, printed
+from drafter.model.reckoned import Value, printed
 from drafter.model.report import Annex, Report
 from drafter.model.telling import Teller, bare_number
 from drafter.skeleton.writer import merged

@@ -15,7 +15,8 @@ from drafter.errors import Faults, InputError, UsageError
 from drafter.model.body import STAGES, Stage, Submission
 from drafter.model.items import Item, Part
 from drafter.model.known import field_values
-from drafter.model.reckon import Reckoning, reckon
+from drafter.model.reckon import reckon
+from drafter.model.reckoned import Reckoning
 from drafter.model.report import MANDATED, PARTS, Report
 from drafter.model.telling import Contradiction, Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list

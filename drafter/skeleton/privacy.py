@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.errors import Refused
 from drafter.model.items import Item, Part
-from drafter.model.reckon import Reckoning, Value
+from drafter.model.reckoned import Reckoning, Value
 from drafter.model.report import Report
 from drafter.skeleton.items import own_text, told_cause
 from drafter.skeleton.manifest import Manifest

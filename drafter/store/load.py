@@ -17,7 +17,8 @@ from drafter.model.base import Model
 from drafter.model.consistency import Vocabulary, contradictions, problems, repeated_ids
 from drafter.model.known import field_values
 from drafter.model.problem import Problem
-from drafter.model.reckon import Reckoning, reckon
+from drafter.model.reckon import reckon
+from drafter.model.reckoned import Reckoning
 from drafter.model.report import Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
 from drafter.model.translate import faults as translate

@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.model.figure import Figure
 from drafter.model.items import Item, Section
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.model.telling import GAP
 from drafter.skeleton.formulations import formulation_text
 from drafter.zh.references import split_references

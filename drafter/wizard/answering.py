@@ -10,7 +10,7 @@ from drafter.model.base import Model
 from drafter.model.body import Submission
 from drafter.model.figure import Figure
 from drafter.model.items import Passage, Promise, Shortcoming
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.model.report import Annex
 from drafter.wizard.desk import Desk
 from drafter.wizard.fields import field_changes, model_of, read_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.model.ask import asks
 from drafter.model.doubts import Doubt
 from drafter.model.figure import Figure
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.wizard.doubted import doubt_step
 from drafter.wizard.fields import fields_step
 from drafter.wizard.figure_told import explained, facts, understood

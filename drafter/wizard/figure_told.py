@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.model.aims import aims
 from drafter.model.figure import Figure
-from drafter.model.reckon import Value, printed
+from drafter.model.reckoned import Value, printed
 from drafter.wizard.about import supplier
 from drafter.wizard.desk import Desk
 from drafter.zh.change import PER_CENT, compare, difference_text, same_period_change

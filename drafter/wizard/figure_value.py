@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.errors import FigureError, InputError
 from drafter.model.figure import Figure
 from drafter.model.judge import refusal
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.wizard.fields import read_field
 from drafter.zh.figure_forms import QUALIFIERS_AFTER, QUALIFIERS_BETWEEN
 from drafter.zh.figures import Quantity, parse_figure

@@ -9,7 +9,7 @@ from drafter.model.ask import asks
 from drafter.model.base import Model
 from drafter.model.figure import Figure
 from drafter.model.items import Passage, Promise, Shortcoming
-from drafter.model.reckon import printed
+from drafter.model.reckoned import printed
 from drafter.model.report import Report
 from drafter.wizard.about import supplier
 from drafter.wizard.answered import Answers

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from drafter.model.judge import refusal
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.wizard.about import supplier
 from drafter.wizard.doubted import doubt_step
 from drafter.wizard.machine import Wizard

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from drafter.model.doubts import Doubt, doubts
 from drafter.model.judge import refusal
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.wizard.desk import Desk
 from drafter.zh.figures import Quantity, parse_figure
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.data.indicators import every_indicator
 from drafter.model.known import FIELDS
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.understand.match import indicator_of
 from drafter.wizard.desk import Desk
 from drafter.zh.change import compare, same_period_change

@@ -13,7 +13,7 @@ from drafter.data.topics import topics
 from drafter.errors import DrafterError
 from drafter.model.items import Item, Part, Section, Shortcoming
 from drafter.model.known import field_values
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.model.report import PARTS
 from drafter.model.telling import GAP
 from drafter.skeleton.manifest import find_skeleton, read_skeleton

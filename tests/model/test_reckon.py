@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.model.reckon import Reckoning, Value, reckon
+from drafter.model.reckon import reckon
+from drafter.model.reckoned import Reckoning, Value
 from tests.factories import report
 
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from drafter.blocks import Block, Document, Kind, Table, Text
 from drafter.errors import DrafterError, Faults, Refused
 from drafter.model.body import STAGES
-from drafter.model.reckon import Reckoning, reckon
+from drafter.model.reckon import reckon
+from drafter.model.reckoned import Reckoning
 from drafter.model.report import Report
 from drafter.render.json import render_json
 from drafter.render.text import render_text

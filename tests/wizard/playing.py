@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.readers import read_source
 from drafter.render.text import render_text
 from drafter.skeleton.assemble import Order, assemble

@@ -11,7 +11,7 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.model.doubts import doubts
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.store.load import Case
 from drafter.zh.prose_names import names
 

@@ -16,7 +16,7 @@ from drafter.check.sample import sample
 from drafter.data.indicators import Indicator, every_indicator, kinds
 from drafter.data.rates import rate_named
 from drafter.data.sizes import size_of
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.store.load import Case
 from drafter.zh.decimals import half_up, show_number
 

@@ -16,7 +16,7 @@ from drafter.check.sample import sample
 from drafter.data.indicators import indicators
 from drafter.data.targets import Target, TargetSet, target_sets
 from drafter.model.aims import misses
-from drafter.model.reckon import Value
+from drafter.model.reckoned import Value
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
 

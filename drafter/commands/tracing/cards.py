@@ -9,7 +9,7 @@ from drafter.data.indicators import Indicator
 from drafter.data.targets import targets_for
 from drafter.errors import FigureError
 from drafter.model.figure import Figure
-from drafter.model.reckon import Value, printed
+from drafter.model.reckoned import Value, printed
 from drafter.render.traced import Card, Number
 from drafter.store.load import Case
 from drafter.zh.change import compare, difference_text, same_period_change
