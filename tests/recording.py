@@ -66,19 +66,23 @@ def frames(folder: Path) -> Iterator[Frame]:
         terminal.press(ENTER)
         _go_to(terminal, "执法人员持证率")
         yield _frame("打开 执法人员持证率，写 120%", terminal.say("120%"))
-        terminal.say("/").key("旁听").settle()
+        _find(terminal, "旁听")
         yield _frame("按 / 打开目录，写 旁听 筛选", terminal)
-        terminal.key(CTRL_D).until("已保存在")
+        terminal.key(CTRL_D).end()
         yield _frame("Ctrl+D", terminal)
 
 
 def _go_to(terminal: Terminal, words: str) -> None:
-    terminal.say("/").key(words).settle()
+    _find(terminal, words)
     terminal.press(ENTER)
 
 
+def _find(terminal: Terminal, words: str) -> None:
+    terminal.say("/").key(words).until(f"已写：{words}")
+
+
 def _frame(pressed: str, terminal: Terminal) -> Frame:
-    screen = terminal.settle().screen
+    screen = terminal.screen
     rows = [_pieces(screen.buffer[row], screen.columns) for row in range(screen.lines)]
     while rows and not rows[-1]:
         rows.pop()

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 
 from drafter.blocks import Block, Document, Kind, Table, Text
 from drafter.errors import DrafterError, Faults, Refused
-from drafter.model.body import STAGES
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
 from drafter.model.report import Report
+from drafter.model.stages import STAGES
 from drafter.render.json import render_json
 from drafter.render.text import render_text
-from drafter.skeleton.assemble import Order
 from drafter.skeleton.manifest import names
+from drafter.skeleton.order import Order
 from drafter.store.dump import dump
 from drafter.store.load import load_case
 from drafter.yamlfile import parse_yaml

@@ -50,6 +50,12 @@ TOKENS = [
 ]
 
 
+def whole(data: bytes) -> object:
+    """All that is read of a .docx, its notes, too."""
+    lines, remarks, manifest = read_word(data)
+    return lines, remarks, manifest()
+
+
 def word() -> bytes:
     body = "".join(p(r(line[:9], face("楷体", bold=True)) + r(line[9:])) for line in TEXT.splitlines()[:9])
     body += p("标题", styled("h")) + p("项", numbered(1)) + p("目", numbered(1, 1))
@@ -70,6 +76,11 @@ PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj"
     b" 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF"
 )
+
+
+def luck(name: str) -> random.Random:
+    """Chance that does the same damage on every run, and other damage where more of it is asked for."""
+    return random.Random(None if "DRAFTER_FUZZ" in os.environ else name)
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
@@ -113,29 +124,29 @@ KINDS: dict[str, Callable[[random.Random], bytes]] = {
 
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_a_damaged_file_gives_lines_or_a_sentence_soon(kind: str, tmp_path: Path) -> None:
-    chance = random.Random(random.random())
+    chance = luck(kind)
     path = tmp_path / "损坏.docx"
     for _ in range(max(TIMES // len(KINDS), 1)):
         data = KINDS[kind](chance)
         path.write_bytes(data or b"\0")
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             assert read_source(path).lines is not None
         except DrafterError as error:
             assert str(error).endswith("。")
-        assert time.perf_counter() - began < SECONDS, data
+        assert time.process_time() - began < SECONDS, data
 
 
 def test_a_damaged_pdf_gives_rows_or_trouble() -> None:
     pytest.importorskip("pypdf")
-    chance = random.Random(random.random())
+    chance = luck("pdf")
     for _ in range(max(TIMES // 30, 1)):
         assert set(extract(mutated(PDF, chance))) <= {"pages", "trouble"}
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_give_lines_or_a_sentence(data: bytes) -> None:
-    for read in (read_text, read_page, read_word):
+    for read in (read_text, read_page, whole):
         try:
             assert read(data)
         except DrafterError as error:
@@ -169,4 +180,4 @@ def test_the_swift_reading_gives_what_the_thorough_one_gives(
     other = part("document", f"<w:body>{body}<w:sectPr/></w:body>").replace("xmlns:w=", "xmlns:o=")
     other = other.replace("<w:", "<o:").replace("</w:", "</o:").replace(" w:", " o:")
     parts = {"styles": part("styles", styles), "numbering": part("numbering", NUMBERING)}
-    assert read_word(swift) == read_word(package(other, parts))
+    assert whole(swift) == whole(package(other, parts))

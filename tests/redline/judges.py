@@ -57,7 +57,7 @@ def bookmarks(paragraphs: list[Laid]) -> set[str]:
 def pandoc(path: Path, view: View) -> list[str]:
     """The paragraphs that pandoc reads."""
     command = ["pandoc", "-f", "docx", "-t", "json", f"--track-changes={view}", str(path)]
-    read = subprocess.run(command, check=True, capture_output=True, timeout=120)
+    read = subprocess.run(command, check=True, capture_output=True)
     found: list[str] = []
     _blocks(json.loads(read.stdout)["blocks"], found)
     return found

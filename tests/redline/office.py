@@ -11,7 +11,6 @@ import subprocess
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-_SECONDS = 240
 _MODULE = Path("user", "basic", "Standard", "Settling.xba")
 _DTD = '"-//OpenOffice.org//DTD OfficeDocument 1.0//EN"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -74,7 +73,7 @@ def settle(folder: Path, profile: Path) -> None:
 def _run(profile: Path, order: str) -> None:
     program = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"]
-    subprocess.run([*command, order], check=True, capture_output=True, timeout=_SECONDS)
+    subprocess.run([*command, order], check=True, capture_output=True)
 
 
 def _make(profile: Path) -> None:

@@ -88,7 +88,6 @@ def convert(folder: Path) -> dict[str, Pages]:
         ],
         check=True,
         capture_output=True,
-        timeout=300,
         env=os.environ | {"FONTCONFIG_FILE": str(FONTS)},
     )
     return {path.stem: read(path) for path in folder.glob("*.pdf")}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 
 from docx import Document as open_docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from drafter.render.word.marked import LEGEND, Ink, Inked, render_marked
+from drafter.render.word.ink import Ink, Inked
+from drafter.render.word.marked import LEGEND, render_marked
 
 PARAGRAPHS = [
     Inked("title", 0, (Ink("关于2026年度法治政府建设情况的报告", "same"),)),
@@ -41,3 +43,14 @@ def test_headings_stay_headings() -> None:
 
 def test_the_same_paragraphs_give_the_same_bytes() -> None:
     assert render_marked(PARAGRAPHS, "题") == render_marked(PARAGRAPHS, "题")
+
+
+def test_rows_are_a_table_and_the_signature_stands_at_the_right() -> None:
+    rows = [
+        Inked("row", 0, cells=((Ink("受理", "same"),), (Ink("266", "deleted"), Ink("268", "inserted")))),
+        Inked("row", 0, cells=((Ink("审结", "same"),), ())),
+    ]
+    made = open_docx(io.BytesIO(render_marked([*rows, Inked("signature", 0, (Ink("甲县", "same"),))], "")))
+    (table,) = made.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["受理", "266268"], ["审结", ""]]
+    assert made.paragraphs[-1].alignment == WD_ALIGN_PARAGRAPH.RIGHT

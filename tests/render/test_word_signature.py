@@ -22,8 +22,8 @@ def names(pages: Pages, name: str) -> Line:
 
 
 @pytest.mark.parametrize("lines", range(30))
-def test_the_signature_shares_its_page_with_text(pages: dict[str, Pages], lines: int) -> None:
-    report = pages[f"ending-{lines}"]
+def test_the_signature_shares_its_page_with_text(endings: dict[str, Pages], lines: int) -> None:
+    report = endings[f"ending-{lines}"]
     name, date = names(report, GOVERNMENT), report.line(DATE)
     above = [line for line in report.of(name.page) if line.baseline < name.baseline]
 
@@ -33,17 +33,17 @@ def test_the_signature_shares_its_page_with_text(pages: dict[str, Pages], lines:
 
 @pytest.mark.parametrize("lines", range(30))
 def test_the_page_before_the_signature_is_full_but_for_what_moves_with_it(
-    pages: dict[str, Pages], lines: int
+    endings: dict[str, Pages], lines: int
 ) -> None:
-    report = pages[f"ending-{lines}"]
+    report = endings[f"ending-{lines}"]
     before = [line for line in report.of(names(report, GOVERNMENT).page - 1) if not line.footer]
 
     assert not before or before[-1].baseline > FIRST_BASELINE + 17 * PITCH
 
 
 @pytest.mark.parametrize("lines", range(0, 30, 2))
-def test_the_sealed_signature_shares_its_page_with_text(pages: dict[str, Pages], lines: int) -> None:
-    report = pages[f"sealed-{lines}"]
+def test_the_sealed_signature_shares_its_page_with_text(endings: dict[str, Pages], lines: int) -> None:
+    report = endings[f"sealed-{lines}"]
     name, date = names(report, GOVERNMENT), report.line(DATE)
 
     assert date.page == name.page
@@ -51,8 +51,8 @@ def test_the_sealed_signature_shares_its_page_with_text(pages: dict[str, Pages],
 
 
 @pytest.mark.parametrize("lines", range(0, 30, 2))
-def test_the_imprint_ends_the_type_area_of_the_last_page(pages: dict[str, Pages], lines: int) -> None:
-    report = pages[f"sealed-{lines}"]
+def test_the_imprint_ends_the_type_area_of_the_last_page(endings: dict[str, Pages], lines: int) -> None:
+    report = endings[f"sealed-{lines}"]
     last = [rule for rule in report.rules if rule.page == report.count]
     copies, date = report.line("抄送："), report.line(DATE)
 
@@ -63,8 +63,8 @@ def test_the_imprint_ends_the_type_area_of_the_last_page(pages: dict[str, Pages]
     assert date.page < copies.page or date.baseline < last[0].middle
 
 
-def test_an_unsealed_name_stands_one_line_below_the_text(pages: dict[str, Pages]) -> None:
-    report = pages["ending-0"]
+def test_an_unsealed_name_stands_one_line_below_the_text(endings: dict[str, Pages]) -> None:
+    report = endings["ending-0"]
 
     assert names(report, GOVERNMENT).baseline - report.line("特此报告").baseline == pytest.approx(
         2 * PITCH, abs=0.3
@@ -97,17 +97,17 @@ def test_joint_names_stand_one_a_line_with_the_host_first(pages: dict[str, Pages
 
 
 def test_a_sealed_date_ends_four_characters_from_the_right_with_the_name_over_it(
-    pages: dict[str, Pages],
+    endings: dict[str, Pages],
 ) -> None:
-    report = pages["sealed-0"]
+    report = endings["sealed-0"]
     name, date = names(report, GOVERNMENT), report.line(DATE)
 
     assert date.right == pytest.approx(RIGHT - 4 * CELL, abs=1.0)
     assert name.left + name.right == pytest.approx(date.left + date.right, abs=0.6)
 
 
-def test_there_is_room_for_the_seal_above_the_name(pages: dict[str, Pages]) -> None:
-    report = pages["sealed-0"]
+def test_there_is_room_for_the_seal_above_the_name(endings: dict[str, Pages]) -> None:
+    report = endings["sealed-0"]
 
     assert names(report, GOVERNMENT).baseline - report.line("特此报告").baseline == pytest.approx(
         3 * PITCH, abs=0.3

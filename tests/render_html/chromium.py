@@ -84,4 +84,4 @@ def _browse(text: str, folder: Path, width: int) -> subprocess.CompletedProcess[
         f"--window-size={width},1000",
         page.as_uri(),
     ]
-    return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True)
+    return subprocess.run(command, capture_output=True, text=True, check=True)

@@ -13,8 +13,9 @@ from types import TracebackType
 from typing import Self
 
 from tests.terminal.play import environment
+from tests.terminal.slow import slowed
 
-_LONG = 20.0
+_LONG = 60.0
 _CHOICE = re.compile(r"^ +(\d+) (.*)", re.M)
 
 
@@ -38,6 +39,7 @@ class Pipe:
         )
         self.output = b""
         self.asked = ""
+        slowed(self.child.pid)
 
     def __enter__(self) -> Self:
         return self

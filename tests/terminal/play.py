@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,17 +17,21 @@ from typing import Self
 import pexpect
 import pyte
 
+from tests.terminal.slow import slowed
+
 ROOT = Path(__file__).parents[2]
 ENTER, BACKSPACE, ESCAPE = "\r", "\x7f", "\x1b"
 CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
 UP, DOWN, PAGE_DOWN, END = "\x1b[A", "\x1b[B", "\x1b[6~", "\x1b[F"
 EDITOR = "\x18\x05"
 _PASTE = "\x1b[200~{}\x1b[201~"
-_QUIET = 0.02
-_LONG = 20.0
+_LONG = 60.0
+_ALONE = 2.0
 _NOTHING: Mapping[str, str] = {}
 _HINT = "? 说明"
 _ASKS = b"\x1b[?2004h"  # a prompt begins: pastes are to be marked from now on
+_BEGINS, _ENDS = b"\x1b[?7l", b"\x1b[?7h"  # a screen is drawn with wrapping off
+_CLEARS = b"\x1b[2J"
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -39,6 +43,8 @@ def environment(**more: str) -> dict[str, str]:
 
 class Terminal:
     """drafter in a terminal of its own.
+
+    A machine may be as slow as it likes: every step waits for what is expected of it, never for quiet.
 
     Args:
         folder: where it is started.
@@ -70,6 +76,7 @@ class Terminal:
         )
         self.child.delaybeforesend = None
         self._decoder = getincrementaldecoder(encoding)("replace")
+        slowed(self.child.pid)
 
     def __enter__(self) -> Self:
         return self
@@ -112,16 +119,20 @@ class Terminal:
             self.ready(asked)
         return self
 
+    def drawn(self, *keys: str) -> Self:
+        """Press keys that lead to no other question, each once the screen was drawn after the one before."""
+        for each in keys:
+            self.key(each)._drawn_since(self.raw.count(_ENDS))
+        return self
+
+    def _drawn_since(self, screens: int) -> Self:
+        return self.when(lambda: self.raw.count(_ENDS) > screens, "the screen drawn anew")
+
     def ready(self, asked: int = 0) -> Self:
         """Draw until one more question than ``asked`` is whole on the screen, or the program ends."""
-        end = time.monotonic() + _LONG
-        while time.monotonic() < end:
-            came = self.take(_QUIET)
-            if not came and not self.child.isalive():
-                return self
-            if not came and self.raw.count(_ASKS) > asked and _HINT in self.text():
-                return self
-        raise AssertionError(f"no question came:\n{self.shown()}")
+        return self.when(
+            lambda: (self.raw.count(_ASKS) > asked and _HINT in self.text()) or self._over(), "a question"
+        )
 
     def paste(self, text: str) -> Self:
         """Paste a text as a terminal does that marks pastes."""
@@ -137,31 +148,54 @@ class Terminal:
         self._draw(data)
         return True
 
-    def _draw(self, data: bytes) -> None:
-        self.stream.feed(self._decoder.decode(data))
-
     def wait(self, seconds: float) -> bool:
         """Wait until something comes, without drawing it; False if nothing did."""
         return bool(select.select([self.child.child_fd], [], [], seconds)[0])
 
-    def settle(self, quiet: float = _QUIET) -> Self:
-        """Draw until nothing more comes."""
-        while self.take(quiet):
-            pass
+    def escape(self) -> Self:
+        """Press Esc, and nothing for so long that no other key can be taken as part of it."""
+        end = time.monotonic() + _ALONE
+        self.key(ESCAPE)
+        while (left := end - time.monotonic()) > 0:
+            self.take(left)
         return self
 
-    def until(self, words: str, timeout: float = _LONG) -> Self:
+    def _draw(self, data: bytes) -> None:
+        self.stream.feed(self._decoder.decode(data))
+
+    @property
+    def whole(self) -> bool:
+        """True unless a screen is half drawn."""
+        return self.raw.rfind(_BEGINS) <= self.raw.rfind(_ENDS)
+
+    def when(self, holds: Callable[[], bool], what: str) -> Self:
+        """Draw until something holds of a whole screen; fails where it does not within a minute or the end.
+
+        Args:
+            what: what is waited for, told where it does not come.
+        """
+        end = time.monotonic() + _LONG
+        while not (self.whole and holds()):
+            if self._over() or time.monotonic() > end:
+                assert holds(), f"{what} did not come:\n{self.shown()}"
+                break
+            self.take(0.2)
+        return self
+
+    def _over(self) -> bool:
+        """True once the program has ended and everything it wrote is drawn."""
+        alive = self.child.isalive()  # asked before the last look: it may write and end in between
+        while not alive and self.take():
+            pass
+        return not alive
+
+    def until(self, words: str) -> Self:
         """Draw until words are on the screen; they may be broken over lines."""
-        end = time.monotonic() + timeout
-        while words not in self.text():
-            if time.monotonic() > end:
-                raise AssertionError(f"“{words}” did not come:\n{self.shown()}")
-            if not self.take(0.2) and not self.child.isalive():
-                self.settle()
-                if words in self.text():
-                    break
-                raise AssertionError(f"“{words}” did not come before the end:\n{self.shown()}")
-        return self.settle()
+        return self.when(lambda: words in self.text(), f"“{words}”")
+
+    def without(self, words: str) -> Self:
+        """Draw until words are no longer on the screen."""
+        return self.when(lambda: words not in self.text(), f"a screen without “{words}”")
 
     def rows(self) -> list[str]:
         """The screen's rows without the blanks at their ends."""
@@ -176,17 +210,21 @@ class Terminal:
         return "".join(row.removeprefix("    ") for row in self.rows())
 
     def resize(self, columns: int, rows: int) -> Self:
-        """Change the size of the terminal, as dragging its corner does."""
+        """Change the size of the terminal, as dragging its corner does; the screen is drawn anew."""
+        cleared = self.raw.count(_CLEARS)
         self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
-        return self.settle(0.2)
+        return self.when(
+            lambda: self.raw.count(_CLEARS) > cleared and self.raw.rfind(_CLEARS) < self.raw.rfind(_BEGINS),
+            "a screen of the new size",
+        )
 
-    def end(self, timeout: float = _LONG) -> int:
+    def end(self) -> int:
         """Wait for the program's end and return its exit code; a signal's number is negative."""
-        end = time.monotonic() + timeout
-        while self.take(0.1) or self.child.isalive():
-            if time.monotonic() > end:
-                raise AssertionError(f"still running:\n{self.shown()}")
+        end = time.monotonic() + _LONG
+        while not self._over():
+            assert time.monotonic() < end, f"still running:\n{self.shown()}"
+            self.take(0.1)
         self._brisk()
         self.child.close()
         code = self.child.exitstatus
@@ -197,7 +235,7 @@ def _joined(row: str) -> str:
     return re.sub("\x00", "", row)
 
 
-_OURS = re.compile(r"drafter check( --final)?|drafter|docx|txt|yaml|YAML|Ctrl|UTF|EDITOR")
+_OURS = re.compile(r"drafter check( --final)?|drafter|docx|txt|yaml|YAML|Ctrl|Esc|UTF|EDITOR")
 
 
 def faults(shown: str) -> list[str]:

@@ -42,7 +42,7 @@ class Robot:
         for beginning in beginnings:
             for words, number in self.choices().items():
                 if words.startswith(beginning):
-                    long = "写几个字 筛选" in self.terminal.text()
+                    long = any(sign in self.terminal.text() for sign in ("写几个字 筛选", "直接写新的数"))
                     self.terminal.press(number + ENTER if long else number)
                     return True
         return False
@@ -61,7 +61,7 @@ class Robot:
             self._take()
         elif "填什么？" in text:
             self.terminal.say("云岭")
-        elif "原因是什么？" in text:
+        elif "原因是什么？" in text or "为什么" in text:
             self.terminal.say("专业人员招录困难，培训不成体系")
         elif self.sentences and "已经写了" not in text and self.choose("选用常用表述"):
             pass

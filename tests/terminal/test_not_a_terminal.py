@@ -29,7 +29,6 @@ def run(case: Path, words: str, *arguments: str, encoding: str = "utf-8") -> tup
         input=words.encode(encoding),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=30,
         check=False,
     )
     return done.returncode, done.stdout.decode()
@@ -44,7 +43,6 @@ def shell(case: Path, command: str) -> tuple[int, str]:
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=30,
         check=False,
     )
     return done.returncode, done.stdout.decode()
@@ -119,3 +117,17 @@ def test_lines_pasted_into_a_dumb_terminal_become_one_text(case: Path) -> None:
     assert [item.text for item in open_case(case).report.other.all_items()] == [
         "坚持党建引领，开展宣传，深入基层。"
     ]
+
+
+def test_the_list_of_questions_honours_part_and_refuses_what_there_is_not(case: Path) -> None:
+    _, whole = run(case, "", "fill", "--print-questions")
+    code, some = run(case, "", "fill", "--print-questions", "--part", "下年安排")
+    assert code == 0 and "主要举措" in whole and "主要举措" not in some
+    for key, word in (("--part", "瞎写"), ("--topic", "哈哈")):
+        code, told = run(case, "", "fill", "--print-questions", key, word)
+        assert code == 2 and f"没有“{word}”" in told
+
+
+def test_an_empty_input_is_refused_before_anything_is_asked(case: Path) -> None:
+    code, out = shell(case, "drafter fill </dev/null")
+    assert code == 2 and "是多少？" not in out and "--print-questions" in out

@@ -65,19 +65,17 @@ def other_texts(case: Path) -> list[str]:
 def test_chinese_words_filter_a_long_list_and_enter_opens_what_is_left(filling: Terminal) -> None:
     filling.say("/")
     assert re.search(r"第 \d+/\d+ 项   写几个字 筛选", filling.text())
-    filling.key("普法受众").settle()
+    filling.key("普法受众").until("已写：普法受众")
     assert [words for words in Robot(filling).choices() if "普法受众" not in words] == []
     filling.key(DOWN, DOWN).press(ENTER)
     assert "9000人次" in filling.text()
 
 
 def test_words_that_no_choice_has_say_so_and_can_be_taken_back(filling: Terminal) -> None:
-    filling.say("/").key("飞机").settle()
+    filling.say("/").key("飞机").until("没有符合的项")
+    filling.drawn(ENTER)
     assert "没有符合的项" in filling.text()
-    filling.key(ENTER).settle()
-    assert "没有符合的项" in filling.text()
-    filling.key(BACKSPACE, BACKSPACE).settle()
-    assert "没有符合的项" not in filling.text()
+    filling.key(BACKSPACE, BACKSPACE).without("没有符合的项").until("打开哪一项？")
 
 
 def test_long_lists_take_numbers_of_two_digits_and_of_full_width(filling: Terminal) -> None:
@@ -91,7 +89,7 @@ def test_long_lists_take_numbers_of_two_digits_and_of_full_width(filling: Termin
 def test_arrows_go_through_a_long_list_and_the_one_pointed_at_is_always_seen(filling: Terminal) -> None:
     filling.say("/")
     for key in (DOWN, PAGE_DOWN, PAGE_DOWN, PAGE_DOWN, DOWN):
-        filling.key(key).settle()
+        filling.drawn(key)
         assert len([row for row in filling.rows() if row.startswith(">")]) == 1
         assert len(filling.rows()) == 24
 
@@ -111,13 +109,13 @@ def test_keys_work_as_an_input_method_sends_them(filling: Terminal) -> None:
 def test_one_character_may_come_in_three_pieces(writing: Terminal, case: Path) -> None:
     for byte in "法".encode():
         writing.child.send(bytes([byte]))
-        writing.settle(0.1)
+        writing.take(0.1)
     writing.say("治宣传有力有序").until("成文：")
     assert other_texts(case) == ["法治宣传有力有序"]
 
 
 def test_the_users_editor_opens_and_comes_back_with_its_text(writing: Terminal, case: Path) -> None:
-    writing.key("坚持党建引领。").settle()
+    writing.key("坚持党建引领。").until("> 坚持党建引领。")
     writing.key(EDITOR).until("开展法治宣传。")
     assert "> 坚持党建引领。开展法治宣传。" in writing.shown()
     writing.press(ENTER).until("成文：")
@@ -133,9 +131,8 @@ def test_without_an_editor_a_sentence_says_what_to_do_and_the_text_stays(case: P
 
 
 def test_ctrl_z_and_esc_leave_a_typed_text_alone(writing: Terminal, case: Path) -> None:
-    writing.key("坚持党建引领", CTRL_Z, ESCAPE).settle(0.8)
-    writing.key("。").settle()
-    assert "> 坚持党建引领。" in writing.shown()
+    writing.drawn("坚持党建引领", CTRL_Z).escape()
+    writing.key("。").until("> 坚持党建引领。")
     writing.press(ENTER).until("成文：")
     assert other_texts(case) == ["坚持党建引领。"]
 
@@ -144,22 +141,22 @@ def test_ctrl_d_ends_with_the_place_of_what_was_saved_and_how_much_is_open(
     filling: Terminal, case: Path
 ) -> None:
     filling.say("281件").press(ENTER)
-    filling.key(CTRL_D).until("已保存在")
+    assert filling.key(CTRL_D).end() == 0
+    assert "已保存在" in filling.text()
     assert re.search(r"还有 \d+ 项待填", filling.text())
-    assert filling.end() == 0
     assert "281件" in report_of(case)
 
 
 def test_ctrl_d_in_a_list_ends_too(filling: Terminal) -> None:
-    filling.say("/").key(CTRL_D).until("已保存在")
-    assert filling.end() == 0
+    assert filling.say("/").key(CTRL_D).end() == 0
+    assert "已保存在" in filling.text()
 
 
 def test_a_paste_of_lines_at_a_list_chooses_nothing(filling: Terminal, case: Path) -> None:
     before = report_of(case)
-    filling.say("/").key("1\r2\r3\r").settle(0.2)
+    filling.say("/").press("1\r2\r3\r")
     assert "打开哪一项？" in filling.text()
-    filling.paste("1\n2\n").settle(0.2)
+    filling.paste("1\n2\n").until("已写：12")
     assert "打开哪一项？" in filling.text()
     assert report_of(case) == before
 

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.ui.choosing import Choosing
-from drafter.wizard.screen import Choice, Mode, Screen
+from drafter.wizard.screen import CHOICE_KEYS, Choice, Mode, Screen, list_keys
 
 
-def choosing(count: int, *, several: bool = False, first: int = 0) -> Choosing:
+def choosing(count: int, *, several: bool = False, first: int = 0, other: bool = False) -> Choosing:
     choices = tuple(Choice(f"举措{number}", "待填" if number % 2 else "") for number in range(1, count + 1))
-    return Choosing(Screen((), "哪一项？", Mode.CHOICE, choices=choices, several=several, first=first))
+    screen = Screen((), "哪一项？", Mode.CHOICE, choices=choices, several=several, first=first, typed=other)
+    return Choosing(screen)
 
 
 def typed(list_: Choosing, text: str) -> bool:
@@ -104,3 +105,20 @@ def test_what_was_typed_at_a_short_list_is_cleared_at_once() -> None:
     typed(short, "举措")
     short.clear()
     assert (short.typed, short.shown) == ("", list(range(5)))
+
+
+@pytest.mark.parametrize("text", ["26项", "26", "2", "12/15"])
+def test_where_other_text_answers_nothing_is_chosen_before_enter(text: str) -> None:
+    doubt = choosing(4, first=2, other=True)
+    assert not typed(doubt, text)
+    assert (doubt.answer(), len(doubt.shown)) == (text, 4)
+    doubt.move(-1)
+    assert doubt.typed == ""
+
+
+def test_the_keys_at_a_list_say_what_holds_there() -> None:
+    screen = Screen((), "哪一项？", Mode.CHOICE, keys=CHOICE_KEYS)
+    assert "数字 选择" in list_keys(screen, at_once=True, typed=False)
+    assert "数字加回车 选择" in list_keys(screen, at_once=False, typed=False)
+    typed_keys = list_keys(screen, at_once=True, typed=True)
+    assert typed_keys.endswith("Esc 清空") and "?" not in typed_keys

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.ui.page import choice_rows, foot, head, text_of
-from drafter.ui.width import beginning, fill, most_columns, wrap
 from drafter.wizard.screen import TEXT_KEYS, Choice, Mode, Screen
+from drafter.zh.rows import beginning, fill, most_columns, wrap
 
 _WORDS = st.text("法治政府，。（）“”《》【】…×12.3%ab ", max_size=120)
 _FULL = Screen(
@@ -38,9 +38,10 @@ def test_a_low_terminal_gets_no_empty_rows() -> None:
     assert "" not in text_of(head(_FULL, 79, 19))
 
 
-def test_a_place_that_leaves_no_room_for_the_count_is_told_alone() -> None:
+def test_a_long_place_keeps_the_count_behind_its_last_row() -> None:
     rows = text_of(head(_FULL, 30, 24))
-    assert rows[:2] == ["主要举措 › 争议化解 › 行政复议", "受理"]
+    assert rows[0] == "主要举措 › 争议化解 › 行政复议"
+    assert rows[1].startswith("受理  ") and rows[1].endswith(" 项")
 
 
 def test_much_that_is_known_is_cut_and_says_so() -> None:
