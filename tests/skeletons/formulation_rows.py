@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from drafter.yamlfile import read_yaml
 from drafter.zh.references import Reference, split_references
 from drafter.zh.width import fold_name
+from tests.each import each_of
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "skeletons" / "常用表述").glob("*.yaml"))
@@ -93,5 +92,9 @@ def offered() -> list[dict[str, Any]]:
     return [row for row in rows() if "不提供" not in row]
 
 
-each_row = pytest.mark.parametrize("row", rows(), ids=lambda row: str(row["编号"]))
-each_offered = pytest.mark.parametrize("row", offered(), ids=lambda row: str(row["编号"]))
+def _id(row: dict[str, Any]) -> str:
+    return str(row["编号"])
+
+
+each_row = each_of(rows(), _id)
+each_offered = each_of(offered(), _id)
