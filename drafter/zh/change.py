@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.errors import FigureError
 from drafter.zh.decimals import HUNDRED, RATE_PLACES, half_up, show_number
@@ -16,8 +15,7 @@ _NO_CHANGE = "与上年持平"
 Direction = Literal["up", "down", "flat"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What changed from one figure to another.
 
     Attributes:

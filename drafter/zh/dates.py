@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from drafter.errors import InputError
+from drafter.zh.regex import regex
 from drafter.zh.width import fold_name, visible
 
-_DATE = re.compile(r"([0-9]{4})(?:年([0-9]{1,2})月([0-9]{1,2})日|([-./])([0-9]{1,2})\4([0-9]{1,2}))")
+_DATE = regex(r"([0-9]{4})(?:年([0-9]{1,2})月([0-9]{1,2})日|([-./])([0-9]{1,2})\4([0-9]{1,2}))")
 _SHOWN = 30
 _EXAMPLE = "请写成2027年2月20日或2027-02-20的样子。"
 

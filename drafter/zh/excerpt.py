@@ -6,13 +6,14 @@ import re
 
 from drafter.errors import Fault
 from drafter.zh.columns import ELLIPSIS, caret_line, display_width, prefix
+from drafter.zh.regex import regex
 from drafter.zh.width import visible
 
 SOURCE_COLUMNS = 70
 BEFORE_CARET = 40
 MOST_SHOWN = 20
 
-_FIRST_SENTENCE = re.compile(r"((?:“[^”]*”|[^“。])*。)(.+)", re.S)
+_FIRST_SENTENCE = regex(r"((?:“[^”]*”|[^“。])*。)(.+)", re.S)
 
 
 def _suffix(text: str, width: int) -> str:

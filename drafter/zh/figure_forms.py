@@ -7,6 +7,7 @@ strings, so that a pattern costs its compilation only where it is used (re keeps
 from __future__ import annotations
 
 from drafter.zh.numerals import NUMERAL_CHARACTERS
+from drafter.zh.regex import HAN
 
 QUALIFIERS_BEFORE = (
     "不少于|不低于|不超过|不高于|不多于|不足|不到|超过|多于|少于|高于|低于|"
@@ -31,7 +32,7 @@ _LETTER = rf"(?:[^\W\d_{NUMERAL_CHARACTERS}半几数]|[℃°]|百分点)"
 _WORD = rf"(?:(?![OoIl])_LETTER{{1,{LONGEST_UNIT}}}?)".replace("_LETTER", _LETTER)
 UNIT = rf"(?:[%‰]|(?:{MAGNITUDE}{{0,3}}{_WORD}|{MAGNITUDE}{{1,3}})(?:/{MAGNITUDE}?{_WORD})?(?<![率比]))"
 
-SCOPE = "(?![列居位排达均在名获为是])[\u4e00-\u9fff]{0,5}?(?:[国省市县区州盟旗疆域角圈]|系统|乡镇|街道)"
+SCOPE = f"(?![列居位排达均在名获为是]){HAN}{{0,5}}?(?:[国省市县区州盟旗疆域角圈]|系统|乡镇|街道)"
 FIRST = "唯一|最高|最低|最多|最少|最快|首位|首个"
 DASH = "——|[-\u2013\u2014~\u301c]|至|到"
 

@@ -15,12 +15,13 @@ from drafter.zh.decimals import HUNDRED, rate, show_number
 from drafter.zh.figure_faults import LONGEST, explain, shown, special_digit
 from drafter.zh.numerals import chinese_to_int
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import regex
 from drafter.zh.width import fold
 
 __all__ = ["Quantity", "parse_figure", "rate", "show_number"]
 
 _CACHED = 4096
-_SPACE = re.compile(r"(?<![0-9,.\s])\s+|\s++(?![0-9,.])")
+_SPACE = regex(r"(?<![0-9,.\s])\s+|\s++(?![0-9,.])")
 _POINT_DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _DASHES = str.maketrans({"-": "—", "\u2013": "—", "~": "～", "\u301c": "～"})
 _SIGNS = {"百": "%", "千": "‰"}

@@ -8,48 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.zh import prose_forms as forms
+from drafter.zh.marks import behind_last, first_of
 from drafter.zh.prose_hanzi import find_hanzi
 from drafter.zh.prose_labels import NAMELESS, labels
 from drafter.zh.prose_names import names
 from drafter.zh.prose_width import plain
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import HAN, regex
 
 Kind = Literal["count", "rate", "money", "change", "rank", "ratio", "index"]
 Direction = Literal["up", "down"]
 
-_DIGITS = re.compile(forms.DIGITS)
-_ALL = re.compile("(?:均|都)(?:列|居|位列|位居|排名?)?$")
-_DIGIT = re.compile("[0-9]")
+_DIGITS = regex(forms.DIGITS)
+_ALL = regex("(?:均|都)(?:列|居|位列|位居|排名?)?$")
+_DIGIT = regex("[0-9]")
 _MOST_TOGETHER = 6
 _CLAUSE, _SENTENCE = 48, 400
-_CLAUSE_END = ",。;:!?"
-_OPEN_END = re.compile("[,。;:、)\\]!? ]|$|以[上下内]|的|左右|(?=[和与及])")
-_VALUE = re.compile(
-    "(?:达|达到|为|至|到|比|率|指数|值|得分|总分|分数|系数|度|占|约|近|超|超过|突破|共|计|合计)$"
+_OF_NUMBER = "0123456789.年月"
+_WITHIN_NUMBER = "0123456789.%年月日底"
+_clause_end = behind_last(",。;:!?")
+_AROUND = ",。;:、! "
+_fragment_before, _fragment_behind = behind_last(_AROUND), first_of(_AROUND)
+_OPEN_END = regex("[,。;:、)\\]!? ]|$|以[上下内]|的|左右|(?=[和与及])")
+_VALUE = regex("(?:达|达到|为|至|到|比|率|指数|值|得分|总分|分数|系数|度|占|约|近|超|超过|突破|共|计|合计)$")
+_OTHERS = regex(rf" ?(?:[、和及与]|以及) ?(?:{forms.NUMBER} ?[、和及与] ?){{0,5}}{forms.NUMBER} ?")
+_FROM = regex("(?:由|从)(?:上年|去年|20[0-9]{2}年)?的? ?$")
+_TO = regex(f"(?:{forms.UP}|{forms.DOWN}|[升降增减])(?:到|至|为) ?{forms.NUMBER}")
+_MOVED = regex(
+    f"(?:(?P<up>{forms.UP}|(?<![新递同激])增|(?<![上提])升)|(?P<down>{forms.DOWN}|(?<!下)降|(?<!缩)减))"
+    f"(?:了|约|近|超|超过|幅度|幅度达|达|达到|为|{forms.GAP})*$"
 )
-_SHARED_UNIT = re.compile(
-    rf" ?(?:[、和及与]|以及) ?(?:{forms.NUMBER} ?[、和及与] ?){{0,5}}{forms.NUMBER} ?(?P<unit>{forms.UNIT})"
-)
-_MOVED = re.compile(
-    f"(?:(?P<up>{forms.UP})|(?P<down>{forms.DOWN}))(?:了|约|近|超|超过|幅度|幅度达|达|达到|为|{forms.GAP})*$"
-)
-_MOVED_TO = re.compile(f"(?:{forms.UP}|{forms.DOWN})(?:至|到)")
-_AGAINST = re.compile(forms.LAST_YEAR)
-_MOVE = re.compile(f"(?P<up>{forms.UP})|(?P<down>{forms.DOWN})")
-_RATIO = re.compile("(?:比|比值|比例|万人[^,。;]{0,8}率)(?:达|达到|为|至|约|近|超)*$")
-_INDEX = re.compile("(?:指数|得分|评分|总分|分数|测评)[^,。;]{0,4}$")
-_ONLY_AMOUNTS = re.compile("[0-9.%‰、和及分别个百点约近超达了 ]*")
-_BARE_CHANGE = re.compile(f"(?:{forms.LAST_YEAR}|{forms.UP}|{forms.DOWN}|了|[、分别幅度数据])+")
+_MOVED_TO = regex(f"(?:{forms.UP}|{forms.DOWN})(?:至|到)")
+_AGAINST = regex(forms.LAST_YEAR)
+_MOVE = regex(f"(?P<up>{forms.UP})|(?P<down>{forms.DOWN})")
+_RATIO = regex("(?:比|比值|比例|万人[^,。;]{0,8}率)(?:达|达到|为|至|约|近|超)*$")
+_INDEX = regex("(?:指数|得分|评分|总分|分数|测评)[^,。;]{0,4}$")
+_ONLY_AMOUNTS = regex("[0-9.%‰、和及分别个百点约近超达了 ]*")
+_IN_ALL = regex("累计|总计|总数")
+_TO_WORDS = regex(f"{HAN}{{0,5}}[为到至]")
+_NEW = regex("^新[建增设办]?")
+_BARE_CHANGE = regex(f"(?:{forms.LAST_YEAR}|{forms.UP}|{forms.DOWN}|了|[、分别幅度数据])+")
 _CHANGE_UNITS = ("%", "‰", "倍", "成", "个百分点", "百分点")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure found in a text.
 
     Attributes:
@@ -75,8 +81,7 @@ class Found:
     shared: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     quantity: Quantity
     start: int
     end: int
@@ -87,18 +92,21 @@ def _number(text: str) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
-def _standing_alone(text: str, match: re.Match[str]) -> str | None:
+def _standing_alone(text: str, match: re.Match[str], after: re.Match[str] | None) -> str | None:
     """Return the unit of a number that has none of its own, None if it is no figure."""
-    shared = _SHARED_UNIT.match(text, match.end())
+    others = _OTHERS.match(text, (after or match).end())
+    shared = others and forms.UNIT.match(text, others.end())
     if shared:
-        return shared["unit"]
-    if match["before"] or match["after"] or match["between"]:
+        return shared[0]
+    to = _TO.match(text, match.end("low"))
+    if to and _FROM.search(text, max(0, match.start() - 9), match.start()):
+        moved = forms.UNIT.match(text, to.end())
+        return moved[0] if moved else ""
+    if match["before"] or after or match["between"]:
         bounded = True
     else:
         bounded = _VALUE.search(text, max(0, match.start() - 4), match.start()) is not None
-    return (
-        "" if bounded and _OPEN_END.match(text, match.end("low" if not match["after"] else "after")) else None
-    )
+    return "" if bounded and _OPEN_END.match(text, after.end() if after else match.end("low")) else None
 
 
 def _before_unit(text: str, at: int) -> str:
@@ -106,12 +114,15 @@ def _before_unit(text: str, at: int) -> str:
 
 
 def _hit(text: str, match: re.Match[str]) -> _Hit | None:
-    before, low, low_unit, high, denominator, scale, between, unit, after = match.group(
-        "before", "low", "low_unit", "high", "denominator", "scale", "between", "unit", "after"
+    before, low, low_unit, high, denominator, scale, between = match.group(
+        "before", "low", "low_unit", "high", "denominator", "scale", "between"
     )
-    start, end, numeral = match.start(), match.end(), match.start("low")
+    own = forms.UNIT.match(text, match.end())
+    after = forms.AFTER.match(text, (own or match).end())
+    start, end, numeral = match.start(), (after or own or match).end(), match.start("low")
+    unit = own[0] if own else None
     if unit is None and not denominator:
-        found = _standing_alone(text, match)
+        found = _standing_alone(text, match, after)
         if found is None:
             return None
         unit = found
@@ -125,7 +136,7 @@ def _hit(text: str, match: re.Match[str]) -> _Hit | None:
         upper <= lower or (low_unit and not unit.endswith(low_unit.lstrip("百千万亿")))
     ):
         return None
-    qualifier = "…".join(part for part in (before, between, after) if part)
+    qualifier = "…".join(part for part in (before, between, after and after[0]) if part)
     written = "".join(text[start:end].split()).replace(",", "")
     if denominator:
         bottom = _number(denominator)
@@ -153,7 +164,7 @@ def _hits(text: str) -> Iterator[_Hit]:
 
 def _clause_start(text: str, at: int) -> int:
     low = max(0, at - _CLAUSE)
-    return max((text.rfind(mark, low, at) for mark in _CLAUSE_END), default=-1) + 1 or low
+    return _clause_end(text, low, at) or low
 
 
 def _direction(match: re.Match[str]) -> Direction:
@@ -220,6 +231,10 @@ def find_figures(text: str) -> list[Found]:
             told = _all_before(flat, hit.start, found) or told
         near = found and "。" not in flat[last : hit.start]
         if near and (told == [NAMELESS] or (hit.quantity.form == "rank" and _DIGIT.search(told[0]))):
+            told = [_in_all(found[-1].label) if _IN_ALL.search(flat, last, hit.start) else found[-1].label]
+        elif hit.quantity.form == "rank" and told[0].endswith("中"):
+            told = [_before_clause(_clause_start(flat, hit.start), found)]
+        elif near and _TO_WORDS.fullmatch(flat, last, hit.start) and _FROM.search(flat, 0, found[-1].start):
             told = [found[-1].label]
         fragment = text[_fragment_start(flat, hit.start) : _fragment_end(flat, hit.end)].strip()
         found.extend(
@@ -228,6 +243,16 @@ def find_figures(text: str) -> list[Found]:
         )
         last = hit.end
     return found
+
+
+def _in_all(label: str) -> str:
+    """Return what a sum counts, by the figure before it that told what came new to it."""
+    return "累计" + _NEW.sub("", label)
+
+
+def _before_clause(start: int, found: list[Found]) -> str:
+    """Return what the last figure before a clause counts: 满意率96%，在22个乡镇中排名第5 ranks the rate."""
+    return next((each.label for each in reversed(found) if each.end <= start), NAMELESS)
 
 
 def _all_before(text: str, at: int, found: list[Found]) -> list[str]:
@@ -244,10 +269,17 @@ def _all_before(text: str, at: int, found: list[Found]) -> list[str]:
 
 def _fragment_start(text: str, at: int) -> int:
     low = max(0, at - 14)
-    return max(text.rfind(mark, low, at) for mark in ",。;:、! ") + 1 or low
+    return _fragment_before(text, low, at) or _before_number(text, low)
 
 
 def _fragment_end(text: str, at: int) -> int:
     high = min(len(text), at + 12)
-    ends = [end for mark in ",。;:、! " if (end := text.find(mark, at, high)) >= 0]
-    return min(ends, default=high)
+    end = _fragment_behind(text, at, high)
+    return end if end >= 0 else max(at, _before_number(text, high))
+
+
+def _before_number(text: str, at: int) -> int:
+    """Return where the number or date begins that ``at`` would cut, ``at`` itself if it cuts none."""
+    while 0 < at < len(text) and text[at - 1] in _OF_NUMBER and text[at] in _WITHIN_NUMBER:
+        at -= 1
+    return at

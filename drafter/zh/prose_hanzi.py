@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.zh import prose_forms as forms
 from drafter.zh.figure_forms import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
-from drafter.zh.numerals import chinese_to_int
+from drafter.zh.numerals import NUMERAL_CHARACTERS, chinese_to_int
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import HAN, regex
 
 Placed = tuple[Quantity, int, int, int]
 
-_LEAD = f"(?P<before>{QUALIFIERS_BEFORE})?"
-_PART = re.compile(f"{_LEAD}{forms.HANZI_PART}(?P<after>{QUALIFIERS_AFTER})?")
-_TENTHS = re.compile(
+_HERE = f"(?=[{NUMERAL_CHARACTERS}])"
+_LEAD = f"(?=[{forms.FIRST_SIGNS}{NUMERAL_CHARACTERS}])(?P<before>{QUALIFIERS_BEFORE})?"
+_PART = regex(f"{_LEAD}{forms.HANZI_PART}(?P<after>{QUALIFIERS_AFTER})?")
+_TENTHS = regex(
     f"{_LEAD}(?P<low>[一二两三四五六七八九])(?P<unit>成)(?P<after>{QUALIFIERS_AFTER})?(?![立为员功效果绩本长熟品])"
 )
 _STRONG = "场次|人次|件次|户次|次|场|期|件|起|份|家|名|人|条|项|个|批|处|部|篇|轮|例|宗|户"
@@ -23,37 +25,72 @@ _VERB = (
     "召开|开展|举办|举行|组织|进行|发布|审议|听取|研究|办理|受理|查处|审查|审核|制定|制发|印发|发出|出台|完成|清理"
     "|修订|废止|聘请|新增|配备|建成|化解|调解|学法|培训|专题|批示|发放|撤销|纠正|整改|移交|移送|共|达|达到"
 )
-_APPROXIMATE = re.compile(f"{_LEAD}(?P<low>{forms.HANZI})(?P<between>[余多来])(?P<unit>{forms.UNIT})")
-_CLOSING = re.compile(
-    f"(?<![第每任逐同首统一二三四五六七八九十百千万])(?P<low>{forms.HANZI})(?P<unit>{_STRONG})(?=[,。;、)]|$)"
+_APPROXIMATE = regex(f"{_LEAD}(?P<low>{forms.HANZI})(?P<between>[余多来])")
+_MAGNITUDES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+_NOT_ONE = "(?<!(?<!统)(?<!唯)(?<!归)(?<!合)一)"  # 统一 is a word: 文书不统一七个
+_CLOSING = regex(
+    f"{_HERE}(?<![第每任逐同首统届二三四五六七八九十百千万]){_NOT_ONE}(?P<low>{forms.HANZI})(?P<unit>{_STRONG})(?=[,。;、)]|$)"
+    "(?!(?:、[一二三四五六七八九十]{1,3}次)*全会)"
 )
-_LARGE = re.compile(
-    f"(?<![第每任逐同首统一二三四五六七八九十百千万])"
+_LARGE = regex(
+    f"{_HERE}(?<![第每任逐同首统二三四五六七八九十百千万]){_NOT_ONE}"
     "(?P<low>(?:[二三四五六七八九]?十|[一二三四五六七八九]百)[一二三四五六七八九零十]{1,3})"
     f"(?P<unit>{_STRONG})(?![会大])"
 )
-_AFTER_VERB = re.compile(
+_AFTER_VERB = regex(
     f"(?:{_VERB})了?{_LEAD}(?P<low>{forms.HANZI})(?P<unit>场次|场|期|次|件|起|份|家|名|部)(?![会大])"
 )
-_STREAK = re.compile(f"{forms.STREAK[:-1]}(?P<low>[一二两三四五六七八九十]{{1,3}})(?P<unit>年|届|番)(?!级)")
-_PAIR = re.compile(
-    f"(?<=[,。;:、]){_LEAD}(?P<low>两)(?P<unit>所|家|名|起|件|次|份|场|期|部|篇|例|宗|支|处|位)(?=[\u4e00-\u9fff])"
+_STREAK = regex(f"{forms.STREAK[:-1]}(?P<low>[一二两三四五六七八九十]{{1,3}})(?P<unit>年|届|番)(?!级)")
+_PAIR = regex(
+    f"(?<=[,。;:、]){_LEAD}(?P<low>两)(?P<unit>所|家|名|起|件|次|份|场|期|部|篇|例|宗|支|处|位)(?={HAN})"
 )
-_ROUND = re.compile(
+_ROUND = regex(
     f"{_LEAD}(?<![一二两三四五六七八九十几数余])(?P<low>[百千])(?P<unit>[万亿](?:元|件|人次|条|份))"
 )
-_ZERO = re.compile(
+_BOUNDED = regex(
+    "(?P<before>(?<![最附邻临新远靠将])近|超过?|逾|突破)(?P<low>[百千万])(?P<unit>人次|家次|户次|场次|[家件人场次户条名起份亩])"
+    "(?![大民才])"
+)
+_ZERO = regex(
     "(?<![一二两三四五六七八九十百千万亿零〇点从归清])(?P<low>零)"
     "(?=败诉|纠错|发生|投诉|复议|诉讼|事故|上访|撤销|改判|案件|违法|被告|增长|差错|信访|舆情|违纪)"
 )
-_NONE = re.compile("(?:率|数|量|案件|事故|败诉)(?:均|都|保持)?为(?P<low>零)(?=[,。;、)的]|$)")
-_PLACE = "(?:(?![列居位排在名获为均都幅])[\u4e00-\u9fff]){2,5}[省市县区州]"
-_SCOPE = rf"(?:全[国省市县区州盟旗镇疆球]|(?<![\u4e00-\u9fff]){_PLACE}|全系统|全市?乡镇)"
+_NONE = regex("(?:率|数|量|案件|事故|败诉)(?:均|都|保持)?为(?P<low>零)(?=[,。;、)的]|$)")
+_NO_CASE = regex("(?<=案件|诉讼|复议|事故|投诉)(?P<low>零)(?P<unit>[件起宗例])(?=[,。;、)]|$)")
+_PLACE = f"(?:(?![列居位排在名获为均都幅了得的全]){HAN}){{2,5}}[省市县区州]"
+_AMONG = "(?:各?(?:乡?镇街道?|乡镇|街道|县市?区|系统|部门))?"
+_SCOPE = rf"(?:全[国省市县区州盟旗镇疆球]|(?<!{HAN}){_PLACE}|全系统){_AMONG}"
 _NUMERAL = rf"(?:[0-9]{{1,4}}|{forms.HANZI})"
-_RANK = re.compile(
-    rf"(?:(?P<scope>{_SCOPE})|(?:居|列|位列|位居|排名|名列|排|跻身|进入){{1,2}}(?:(?P<inner>{_SCOPE})|[^,。;]{{0,6}}?))"
-    rf"(?:(?:第|(?P<front>前))(?P<low>{_NUMERAL})[位名列]?(?![方梯责抓议批个届次季时家起例者部条视要张]|[0-9])|(?P<first>唯一|最高|最低|首位)(?!的|峰|限))"
+_RANK = regex(
+    rf"(?:(?P<scope>{_SCOPE})|(?:居|列|位列|位居|排名|名列|排|跻身|进入){{1,2}}(?:(?P<inner>{_SCOPE})|[^,。;]{{0,6}}?)"
+    rf"|(?=第{_NUMERAL}[名位](?:[,。;、)]|$)))"
+    rf"(?:(?:第|(?P<front>前))(?P<low>{_NUMERAL})[位名列]?(?![方梯序责抓议批个届次季时家起例者部条视要张]|[0-9])|(?P<first>唯一|最高|最低|首位)(?!的|峰|限))"
 )
+_SIGNS: dict[re.Pattern[str], Sequence[str]] = {
+    _PART: ("分之",),
+    _TENTHS: "成",
+    _RANK: ("第", "前", "唯一", "最高", "最低", "首位"),
+    _NO_CASE: "零",
+    _ZERO: "零",
+    _NONE: "零",
+    _APPROXIMATE: "余多来",
+    _CLOSING: NUMERAL_CHARACTERS,
+    _AFTER_VERB: NUMERAL_CHARACTERS,
+    _LARGE: "十百",
+    _STREAK: ("连", "历时", "持续", "翻"),
+    _PAIR: "两",
+    _ROUND: "万亿",
+    _BOUNDED: ("近", "超", "逾", "突破"),
+}
+"""Without one of these a text has nothing that the pattern finds."""
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds; where nothing can be, it is not even compiled."""
+    for sign in _SIGNS.get(pattern, ("",)):
+        if sign in text:
+            return pattern.finditer(text)
+    return iter(())
 
 
 def _value(text: str) -> Decimal | None:
@@ -72,7 +109,7 @@ def _joined(*qualifiers: str | None) -> str:
 
 
 def _parts(text: str) -> Iterator[Placed]:
-    for match in _PART.finditer(text):
+    for match in _matches(_PART, text):
         part = Decimal(100) if match["part"] == "百" else _value(match["part"])
         qualifier = _joined(match["before"], match["after"])
         if part is None:
@@ -89,29 +126,28 @@ def _parts(text: str) -> Iterator[Placed]:
 
 
 def _counts(text: str) -> Iterator[Placed]:
-    for pattern in (_APPROXIMATE, _CLOSING, _LARGE, _AFTER_VERB, _STREAK, _PAIR, _ROUND):
-        for match in pattern.finditer(text):
+    for pattern in (_APPROXIMATE, _CLOSING, _LARGE, _AFTER_VERB, _STREAK, _PAIR, _ROUND, _BOUNDED):
+        for match in _matches(pattern, text):
             groups = match.groupdict()
-            low = match["low"]
-            value = _value(low)
-            if value is None and pattern in (_APPROXIMATE, _ROUND):
-                value = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}.get(low)
+            value = _value(match["low"])
+            if value is None and pattern in (_APPROXIMATE, _ROUND, _BOUNDED):
+                value = _MAGNITUDES.get(match["low"])
             if value is None or (value <= 1 and pattern not in (_APPROXIMATE, _STREAK)):
+                continue
+            found = forms.UNIT.match(text, match.end()) if pattern is _APPROXIMATE else None
+            unit = found[0] if found else groups.get("unit")
+            if unit is None:
                 continue
             before = groups.get("before")
             start = match.start("before") if before else match.start("low")
             qualifier = _joined(before, groups.get("between"))
-            written = text[start : match.end()]
-            yield (
-                Quantity(written, value, match["unit"], qualifier, "chinese"),
-                start,
-                match.end(),
-                match.start("low"),
-            )
+            end = (found or match).end()
+            quantity = Quantity(text[start:end], value, unit, qualifier, "chinese")
+            yield quantity, start, end, match.start("low")
 
 
 def _tenths(text: str) -> Iterator[Placed]:
-    for match in _TENTHS.finditer(text):
+    for match in _matches(_TENTHS, text):
         value = _value(match["low"])
         start = match.start("before") if match["before"] else match.start("low")
         qualifier = _joined(match["before"], match["after"])
@@ -121,14 +157,14 @@ def _tenths(text: str) -> Iterator[Placed]:
 
 
 def _zeros(text: str) -> Iterator[Placed]:
-    for pattern in (_ZERO, _NONE):
-        for match in pattern.finditer(text):
-            at = match.start("low")
-            yield Quantity("零", Decimal(0), "", "", "chinese"), at, at + 1, at
+    for pattern in (_NO_CASE, _ZERO, _NONE):
+        for match in _matches(pattern, text):
+            at, unit = match.start("low"), match.groupdict().get("unit", "")
+            yield Quantity(f"零{unit}", Decimal(0), unit, "", "chinese"), at, at + 1 + len(unit), at
 
 
 def _ranks(text: str) -> Iterator[Placed]:
-    for match in _RANK.finditer(text):
+    for match in _matches(_RANK, text):
         value = Decimal(1) if match["first"] else _value(match["low"])
         if not value:
             continue

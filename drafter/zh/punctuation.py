@@ -5,14 +5,14 @@ Source: GB/T 15834-2011, 标点符号用法.
 
 from __future__ import annotations
 
-import re
+from drafter.zh.regex import regex
 
 _HALF = ",:;?!()"
 _FULL = "，：；？！（）"
 _TO_FULL = dict(zip(_HALF, _FULL, strict=True))
 _REFERENCE = r"\{\{[^{}]*\}\}"
 _MARK = f"[{_HALF}{_FULL}]"
-_TOKEN = re.compile(f"({_REFERENCE})|{_MARK}(?: *{_MARK})*")
+_TOKEN = regex(f"({_REFERENCE})|{_MARK}(?: *{_MARK})*")
 _HANZI = ("\u3400", "\u9fff")
 _BEYOND = "\U00020000"
 # What Chinese text has beside a mark, hanzi apart: 。、《》【】, curly quotes, ellipsis, dash, references.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.zh.figure_forms import MAGNITUDE, MAGNITUDES
+from drafter.zh.regex import regex
 
-_MAGNITUDES = re.compile(f"{MAGNITUDE}+(?!分点)")
+_MAGNITUDES = regex(f"{MAGNITUDE}+(?!分点)")
 
 
 @lru_cache(maxsize=512)
@@ -22,8 +22,7 @@ def _taken_apart(unit: str) -> tuple[int, str]:
     return product, unit[match.end() :] if match else unit
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What a written figure says.
 
     Attributes:

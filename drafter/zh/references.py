@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.errors import MalformedReference
 from drafter.zh.near import did_you_mean
+from drafter.zh.regex import regex
 from drafter.zh.width import fold_name, visible
 
 FILTERS = ("数", "同比", "比上年", "占比", "百分点")
 MOST_NAMES = 6
 LONGEST_NAME = 40
 _BRACES = "{}｛｝"
-_TOKEN = re.compile(r"\{\{([^{}｛｝]*)\}\}|[{｛]{2}|[}｝]{2}|\{[%#]|[{}｛｝]")
+_TOKEN = regex(r"\{\{([^{}｛｝]*)\}\}|[{｛]{2}|[}｝]{2}|\{[%#]|[{}｛｝]")
 _FORM = "请写成 {{ 名称 }} 或 {{ 名称 | 同比 }} 的样子。"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to one figure or, where one numeral states several, to each of them.
 
     Attributes:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from drafter.zh.regex import regex
+
 MOST_LINES = 4
 
 _BODY_END = "委员会|人民政府|人大常委会|办事处|办公室|政府|委|局|院|会"
-_HEAD = re.compile(rf"^[^\d《]{{2,}}?(?:{_BODY_END})(?=关于|\d{{4}}年)")
-_ATOM = re.compile(
+_HEAD = regex(rf"^[^\d《]{{2,}}?(?:{_BODY_END})(?=关于|\d{{4}}年)")
+_ATOM = regex(
     r"【[^】]*】|〔[^〕]*〕"
     r"|\d[\d.,]*(?:年度|年|月|日|[%％])?"
     r"|党政主要负责人|第一责任人|全面依法治[国省市县区]|习近平法治思想|实施纲要"
@@ -23,11 +25,11 @@ _ATOM = re.compile(
     r"|[A-Za-z]+|.",
     re.DOTALL,
 )
-_SUFFIX = re.compile("自治[区州县旗]|委员会|办事处|开发区")
-_GOOD = re.compile(
+_SUFFIX = regex("自治[区州县旗]|委员会|办事处|开发区")
+_GOOD = regex(
     r"(?<=年度)(?!报告|工作)|(?<=\d年)(?!度)|(?=年度报告)|(?<=、)|(?=[和及暨与](?!.?[县市区]))|(?=《)|(?<=》)|(?<=自治[区州])"
 )
-_FAIR = re.compile(r"(?=的(?:报告|通知|意见)$)")
+_FAIR = regex(r"(?=的(?:报告|通知|意见)$)")
 _NEVER_FIRST = "、，。；：？！）》】〕”’…—"
 _NEVER_LAST = "（《【〔“‘"
 

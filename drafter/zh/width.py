@@ -9,7 +9,9 @@ import re
 from itertools import groupby, pairwise
 from unicodedata import is_normalized, normalize
 
-_INVISIBLE = re.compile("[\\s\u200b-\u200d\u2060\ufeff]+")
+from drafter.zh.regex import regex
+
+_INVISIBLE = regex("[\\s\u200b-\u200d\u2060\ufeff]+")
 _EDGE = " \t\u00a0\u3000"
 
 # Nothing outside the basic plane but planes 15 and 16 and the last two of each plane is refused.

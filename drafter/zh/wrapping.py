@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from drafter.zh.regex import regex
+
 LINE = 40
 """Characters after which a line ends at the next mark."""
 
-_PIECE = re.compile(r"(?:\{\{.*?\}\}|【[^】]*】|[^，。；：！？])*[，。；：！？”）》]*", re.DOTALL)
+_PIECE = regex(r"(?:\{\{.*?\}\}|【[^】]*】|[^，。；：！？])*[，。；：！？”）》]*", re.DOTALL)
 
 
 def wrapped(text: str, width: int = LINE) -> str:

@@ -38,6 +38,13 @@ def _written(text: str) -> list[str]:
         ("开展督察 31 次，整改率 95 ％", ["31次", "95%"]),
         ("处罚１２件，罚款３．５万元", ["12件", "3.5万元"]),
         ("共有1,286件，去年1034件", ["1286件", "1034件"]),
+        ("万人起诉率由2.9降至1.98，", ["2.9", "1.98"]),
+        ("惠及企业超百家，受众近千人次。", ["超百家", "近千人次"]),
+        ("行政复议案件零件。", ["零件"]),
+        ("满意率排名全县乡镇第三，荣获团体第二名、现场检查第一名。", ["全县乡镇第三", "第二名", "第一名"]),
+        ("取得全市第三名的成绩", ["全市第三名"]),
+        ("收缴网具120副，出动车辆86台次。", ["120副", "86台次"]),
+        ("连续6个季度达标，同比下降4.86百分点。", ["6个季度", "4.86百分点"]),
         ("连续3年获评优秀", ["3年"]),
         ("居全省第3位，列全市前十", ["全省第3位", "全市前十"]),
         ("超七成的纠纷化解在村，合格率九成以上", ["超七成", "九成以上"]),
@@ -78,6 +85,10 @@ def test_a_figure_is_found_as_it_is_written(text: str, written: list[str]) -> No
         "平安浙江建设20周年",
         "行政诉讼万人发案率",
         "三项制度、五大程序、一支队伍管执法",
+        "全年365天“不打烊”服务",
+        "市委七届四次、五次全会精神",
+        "整体进入第一序列、第一方阵",
+        "建成主城区15分钟、乡村20分钟服务圈",
         "1.加强领导",
     ],
 )
@@ -95,6 +106,10 @@ def test_what_is_no_figure_is_left_alone(text: str) -> None:
         ("刑事、治安警情分别同比下降20%、11.9%", "change", "down"),
         ("较上年提高6.1个百分点", "change", "up"),
         ("比上年减少42件", "change", "down"),
+        ("信访量同比降12.3%", "change", "down"),
+        ("办件量增15%", "change", "up"),
+        ("新增15%的用地", "rate", None),
+        ("贷款同比多增2.2亿元", "change", "up"),
         ("持证率提高到97.8%", "rate", None),
         ("减少群众往返跑2100余次", "count", None),
         ("复议与诉讼案件比4.57，", "ratio", None),
@@ -171,6 +186,17 @@ def test_figures_stand_in_order_inside_the_text(text: str) -> None:
     assert [each.start for each in found] == sorted(each.start for each in found)
     assert all(0 <= each.start <= each.numeral < each.end <= len(text) for each in found)
     assert all(each.fragment in text for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("截至2025年12月底全县累计培育法律明白人320名", "2025年12月底全县累计培育法律明白人320名"),
+        ("21个执法部门公示执法信息33.4万条", "21个执法部门公示执法信息"),
+    ],
+)
+def test_a_fragment_cuts_no_number_or_date(text: str, fragment: str) -> None:
+    assert find_figures(text)[0].fragment == fragment
 
 
 @pytest.mark.parametrize("number", [1, 12, 300, 5249, 120000])

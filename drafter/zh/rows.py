@@ -1,19 +1,19 @@
-"""How wide a text may turn out: some terminals draw “ ” … × two columns wide, others one."""
+"""Text in rows of a terminal; how wide it may turn out: some draw “ ” … × two columns wide, others one."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from string import ascii_letters, digits
 from unicodedata import east_asian_width
 
 from drafter.zh.columns import display_width
+from drafter.zh.regex import regex
 
 _CLOSERS = "，。；：、！？）》”’】］〉…%％‰"
 _WORD = frozenset(ascii_letters + digits + ".,-")
 _LETTERS = frozenset((*ascii_letters, "-"))
 _LONGEST_WORD = 24
-_GAP = re.compile(" {2,}")
+_GAP = regex(" {2,}")
 _OPENERS = "（《“‘【［〈"
 
 
