@@ -6,7 +6,9 @@ guesses what a sentence means.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from drafter.errors import InputError
@@ -25,12 +27,20 @@ def read_source(path: Path) -> Source:
     Raises:
         InputError: it can't be read; the sentence says what it is and what to do.
     """
-    try:
+    with _named(path):
         data = fetch(path)
         source = _read(path, data)
+    source.lines = _placed(source.lines)
+    return source
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say which file it is that can't be read."""
+    try:
+        yield
     except InputError as error:
         raise InputError(f"读不了“{clean(path.name)}”：{error}") from None
-    return replace(source, lines=_placed(source.lines))
 
 
 def _read(path: Path, data: bytes) -> Source:
@@ -50,7 +60,12 @@ def _word(path: Path, data: bytes) -> Source:
     from drafter.readers.word.read import read_word
 
     lines, notes, manifest = read_word(data)
-    return Source(path, "docx", tuple(lines), tuple(notes), manifest)
+    return Source(path, "docx", tuple(lines), tuple(notes), partial(_manifest, path, manifest))
+
+
+def _manifest(path: Path, read: Callable[[], Manifest | None]) -> Manifest | None:
+    with _named(path):
+        return read()
 
 
 def _converted(path: Path, data: bytes, kind: str) -> Source:
@@ -58,7 +73,8 @@ def _converted(path: Path, data: bytes, kind: str) -> Source:
 
     source = _word(path, convert(data, kind))
     remark = "文件先由 LibreOffice 转换成 .docx，再读取；如有出入，以原文为准。"
-    return replace(source, notes=(remark, *source.notes))
+    source.notes = (remark, *source.notes)
+    return source
 
 
 def _text(path: Path, data: bytes) -> Source:

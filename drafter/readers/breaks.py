@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from drafter.zh.regex import regex
 
 SOFT = "\v"  # a line break inside a paragraph
 HARD = "\f"  # a page break: what follows is another paragraph
 
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[部分章节条]"
     r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳㈠-㈩★●]|[一二三四五六七八九十]{1,2}是|附件"
 )
-_ENDED = re.compile(r"[。！？；：!?;:][”’）)》\]】]*$")
-_OWN = re.compile(
+_ENDED = regex(r"[。！？；：!?;:][”’）)》\]】]*$")
+_OWN = regex(
     r"[（(【].{1,30}[）)】]|[\d〇零一二三四五六七八九十]{4}年\d{0,2}[一二三四五六七八九十]{0,3}月.{1,3}日"
 )
 _NAME = r"(?:政府|委员会|[省市县区州旗]委|[局厅院]|办公室)"
-_NAME_ENDS = re.compile(f".{{2,30}}{_NAME}")
-_NAME_BEGINS = re.compile(f"(?!关于)[^\\d关]{{2,30}}?{_NAME}(?:关于|$)")
+_NAME_ENDS = regex(f".{{2,30}}{_NAME}")
+_NAME_BEGINS = regex(f"(?!关于)[^\\d关]{{2,30}}?{_NAME}(?:关于|$)")
 _HEADING = 40  # characters; a longer line is no heading
 _BODY = 30  # characters; a shorter line may be the rest of a heading
-_PIECES = re.compile(f"[{SOFT}{HARD}]")
+_PIECES = regex(f"[{SOFT}{HARD}]")
 
 
 def paragraphs(text: str, *, centred: bool = False) -> list[list[tuple[int, int]]]:

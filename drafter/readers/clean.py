@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from drafter.zh.regex import regex
 
 UNKNOWN = "〓"  # the mark printers set where a character is missing
 
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PRIVATE = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def clean(text: str) -> str:

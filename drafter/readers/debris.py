@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.zh.regex import regex
 
 _LONGEST = 120  # characters; debris is short
 _ITEM = (
@@ -14,42 +14,25 @@ _BUTTONS = (
     "打印本页|打印|关闭窗口|关闭|关闭本页|返回|返回顶部|返回首页|收藏|分享到?|微信|微博|扫一扫在手机打开当前页|大|中|小|保护视力色|"
     "我要纠错|纠错|下载|上一篇|下一篇|网站地图|无障碍浏览|无障碍阅读|收起|展开|复制链接|朗读|语音播报|背景色|保存|转发|评论|点赞"
 )
-_RULES = (
-    (
-        "导航",
-        re.compile(
-            r"(?:您|你)?(?:现在|当前|所在)?的?(?:当前)?(?:位置|所在位置)\s*[:：].*|(?:首页|网站首页)\s*[>＞»›/→].*|[>＞»›].*"
-        ),
-    ),
-    (
-        "发布信息",
-        re.compile(
-            rf"[\[【(（]?\s*(?:{_ITEM})\s*[:：](?:(?!。).)*|\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
-        ),
-    ),
-    ("按钮", re.compile(rf"[\[【(（<|｜\s]*(?:(?:{_BUTTONS})[:：\[【(（<\]】)）>|｜/\s]*)+")),
-    ("分隔符", re.compile(r"[|｜\-—_=*·.\s]+")),
-    ("页码", re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*(?:[/共]\s*\d{1,3}\s*页?)?")),
-    (
-        "附件",
-        re.compile(
-            r"(?:附件\s*\d*\s*[:：、.]?\s*)?.{0,80}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)(?:\s*[(（].*[)）])?",
-            re.I,
-        ),
-    ),
-    (
-        "页脚",
-        re.compile(
-            r".*(?:ICP备|公网安备|网站标识码|版权所有|Copyright).*|(?:主办|承办|主办单位|承办单位|技术支持)\s*[:：].*",
-            re.I,
-        ),
-    ),
-)
+_RULES = {
+    "导航": r"(?:您|你)?(?:现在|当前|目前)?(?:所在|所处)?的?(?:所在)?(?:当前)?位置\s*[:：].*|"
+    r"(?:首页|网站首页)\s*[>＞»›/→].*|[>＞»›].*",
+    "发布信息": rf"[\[【(（]?\s*(?:{_ITEM})\s*[:：](?:(?!。).)*|"
+    r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?",
+    "按钮": rf"[\[【(（<|｜\s]*(?:(?:{_BUTTONS})[:：\[【(（<\]】)）>|｜/\s]*)+",
+    "分隔符": r"[|｜\-—_=*·.\s]+",
+    "页码": r"[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*(?:[/共]\s*\d{1,3}\s*页?)?",
+    "附件": r"(?i:(?:附件\s*\d*\s*[:：、.]?\s*)?.{0,80}"
+    r"\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)(?:\s*[(（].*[)）])?)",
+    "页脚": r"(?i:.*(?:ICP备|公网安备|网站标识码|版权所有|Copyright).*|"
+    r"(?:主办|承办|主办单位|承办单位|技术支持)\s*[:：].*)",
+}
+_DEBRIS = regex("|".join(f"(?P<{name}>{rule})" for name, rule in _RULES.items()))
 
 
 def debris_of(text: str) -> str:
     """Return what kind of debris a line is by its own words; empty if it may belong to the document."""
     if len(text) > _LONGEST:
         return ""
-    text = text.strip()
-    return next((name for name, rule in _RULES if rule.fullmatch(text)), "")
+    found = _DEBRIS.fullmatch(text.strip())
+    return found.lastgroup or "" if found else ""

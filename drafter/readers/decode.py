@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from drafter.zh.regex import regex
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_LIKELY = re.compile(r"[\t\n\r\f\v -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffe5“”‘’…—·①-⑳Ⅰ-Ⅻ%]")
+_LIKELY = regex(r"[\t\n\r\f\v -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffe5“”‘’…—·①-⑳Ⅰ-Ⅻ%]")
 _SAMPLE = 20_000  # characters
 _SHARE = 0.8  # of likely characters in what is a Chinese text
 _LOST_SHARE = 0.002

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PageNumbers = Literal["outside", "inside", "same", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Stray(NamedTuple):
+    """Paragraphs that look alike, and different from most body text.
+
+    Attributes:
+        text: the beginning of the first of them.
+        face: East Asian face, empty if the file leaves it open.
+        size: in points, 0 if the file leaves it open.
+        paragraphs: how many there are.
+    """
+
+    text: str
+    face: str
+    size: float
+    paragraphs: int
+
+
+class Layout(NamedTuple):
     """The page of a .docx; the defaults are a page after GB/T 9704-2012.
 
     Lengths are millimetres, sizes and pitches points. A face or size that the file leaves open, or a role
@@ -19,7 +33,7 @@ class Layout:
         width, height: the paper, of the first section.
         top, left: white above and on the binding side of the text.
         text_width, text_height: what the margins leave.
-        pitch: from line to line of most body text; 0 if the file leaves it to the face.
+        pitch: from line to line of most body text; 0 if the file leaves it to the face or to the grid.
         grid: pitch of the document's line grid; 0 without one.
         length: how many hanzi of body text there are.
         title_face, title_size: of the title.
@@ -33,6 +47,8 @@ class Layout:
             ``same`` (on both alike), ``inside`` (the wrong way round) or ``none``.
         language: of Chinese text, as ``zh-CN``; empty if the file names none.
         spaced: how many body paragraphs are indented by spaces or tabs.
+        flush: how many body paragraphs begin at the margin.
+        strays: paragraphs in another face or size than most body text.
         comments: how many comments are left.
         changes: how many tracked insertions, deletions and moves are left.
         hidden: some of the hidden text; empty if there is none.
@@ -64,6 +80,8 @@ class Layout:
     page_numbers: PageNumbers = "outside"
     language: str = "zh-CN"
     spaced: int = 0
+    flush: int = 0
+    strays: tuple[Stray, ...] = ()
     comments: int = 0
     changes: int = 0
     hidden: str = ""

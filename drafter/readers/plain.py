@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.errors import InputError
 from drafter.readers.clean import clean
 from drafter.readers.decode import decode
 from drafter.readers.source import Line
 from drafter.readers.wrapped import unwrapped
+from drafter.zh.regex import regex
 
-_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = regex("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def read_text(data: bytes) -> tuple[list[Line], list[str]]:

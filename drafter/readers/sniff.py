@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|br)[\s>/]", re.I)
+from drafter.zh.regex import regex
+
+_HTML = regex(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|br)[\s>/]", re.I)
 _HTML_WITHIN = 4096
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 _DOCUMENTS = (".docx", ".docm", ".doc", ".wps", ".pdf")
 _SHORTEST = 200  # characters of a text that may pass for a document by another name
-_HANZI = re.compile("[\u4e00-\u9fff]")
+_HANZI = regex("[\u4e00-\u9fff]")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 EXCEL = "这是 Excel 表格，不是文稿。请指定 .docx、.txt 或 .html 文件。"
 ENCRYPTED = "文件加了密码，不能读取。请在 Word 或 WPS 中打开，取消密码后另存为 .docx 再试。"

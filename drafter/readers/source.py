@@ -6,7 +6,7 @@ promise is, is found out elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,8 +87,7 @@ class Passage(NamedTuple):
     stretches: tuple[tuple[int, Address], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """drafter's own notes in a draft it made.
 
     Attributes:
@@ -104,7 +103,6 @@ class Manifest:
     sound: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
     """A file as read.
 
@@ -114,11 +112,30 @@ class Source:
             counts as what it was converted to.
         lines: paragraphs and tables, in file order.
         notes: what a person should know about the reading, finished Chinese sentences.
-        manifest: drafter's notes, where drafter made the file and they are still in it.
     """
 
-    path: Path
-    kind: str
-    lines: tuple[Line | Grid, ...]
-    notes: tuple[str, ...] = ()
-    manifest: Manifest | None = None
+    def __init__(
+        self,
+        path: Path,
+        kind: str,
+        lines: tuple[Line | Grid, ...],
+        notes: tuple[str, ...] = (),
+        manifest: Manifest | Callable[[], Manifest | None] | None = None,
+    ) -> None:
+        """Take what was read; the manifest, or what reads it."""
+        self.path = path
+        self.kind = kind
+        self.lines = lines
+        self.notes = notes
+        self._manifest = manifest
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """drafter's notes, where drafter made the file and they are still in it; read when first asked for.
+
+        Raises:
+            InputError: the part that holds them is damaged.
+        """
+        if callable(self._manifest):
+            self._manifest = self._manifest()
+        return self._manifest

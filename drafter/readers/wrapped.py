@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from statistics import median
 
 from drafter.readers.breaks import NUMBERED
+from drafter.zh.regex import regex
 
 _NARROW, _WIDE = 16, 60  # characters of a full line on a page
 _MANY = 0.6  # share of full lines in a wrapped text
@@ -14,10 +14,10 @@ _FEWEST = 8
 _NEARLY_ALL = 0.95
 _SLACK = 3  # characters by which full lines differ: punctuation that hangs, digits
 _HALF = 2
-_ENDED = re.compile(r"[。！？：!?:][”’）)》\]】]*$")
-_TOKEN = re.compile(r"[!-~]+[，。；、]?")  # goes to the next row as a whole
-_ASCII = re.compile(r"[ -~]")
-_INDENT = re.compile(r"[\s\u3000]{2}|\u3000|\t")
+_ENDED = regex(r"[。！？：!?:][”’）)》\]】]*$")
+_TOKEN = regex(r"[!-~]+[，。；、]?")  # goes to the next row as a whole
+_ASCII = regex(r"[ -~]")
+_INDENT = regex(r"[\s\u3000]{2}|\u3000|\t")
 
 
 def unwrapped(rows: list[str]) -> list[str]:

@@ -6,19 +6,19 @@ every promise is a question. No such thing reaches a final document before a per
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from drafter.data.indicators import every_indicator, indicators
 from drafter.errors import FigureError
+from drafter.understand.carry_frame import body_of, body_tree, skeleton_of, submission_of
+from drafter.understand.figure_names import figure_names
+from drafter.understand.naming import BEFORE
 from drafter.understand.results import FoundFigure, Heading, Node, PartName, Section, Telling, Understanding
 from drafter.understand.roll import Mention, rolled, words
 from drafter.yamlfile import Tree
 from drafter.zh.figures import parse_figure
 from drafter.zh.prose import find_figures
-from drafter.zh.regions import is_body, regions
-from drafter.zh.width import fold_name
+from drafter.zh.regex import regex
 from drafter.zh.wrapping import wrapped
 
 PARTS: Mapping[PartName, str] = {
@@ -30,12 +30,14 @@ PARTS: Mapping[PartName, str] = {
 }
 UNCONFIRMED = "【待核实】"
 _AGAIN = ("数", "同比", "比上年", "百分点")
-SURE = 0.75
-"""How well an indicator must fit before a figure takes its name."""
-
-_TELLING = 4
-_COUNTED = re.compile("(?:之?[0-9]+|数据)$")
-
+_DIGIT = regex(r"^(\d{1,2})[.、．]$")
+"""A number that the items themselves take: below one of them it stands in brackets."""
+_CAPTION = regex(
+    "^(?:附?表 ?[0-9一二三四五六七八九十]{1,2}[ :：.、]*)(?P<named>[^。；]{2,40})$"
+    "|^[^。；：]{2,40}(?:表|清单|一览)$"
+)
+_BELOW = regex("(?:详?见|如)下表(?:所示)?")
+_NAMED = regex("([\u4e00-\u9fff]{2,10})(?:详?见|如)下表")
 _ENDS = ("。", "！", "？", "：", "】")
 
 _CARRIED: tuple[PartName, ...] = ("achievements", "duty", "other")
@@ -81,45 +83,56 @@ class _Carrier:
     def case(self) -> Carried:
         promises = [*self._promises()]
         report: dict[str, Tree] = {
-            "报告主体": self._body(),
+            "报告主体": body_of(self.found),
             "年度": str(self.year + 1),
-            "体例": _skeleton(self.found),
-            "报送文本": [_submission(self.found, self.year)],
+            "体例": skeleton_of(self.found),
+            "报送文本": [submission_of(self.found, self.year)],
         }
-        opening = "".join(self._text(node) for node in self._nodes("opening")).rstrip("，、；")
-        if opening:
-            report["引言"] = f"{opening}{'' if opening.endswith(_ENDS) else '。'}{UNCONFIRMED}"
+        report |= self._opening()
         for part in _CARRIED:
             tree = self._part(part)
             if part == "achievements" and promises:
-                tree["节"] = [*_as_list(tree.get("节")), self._follow_up(promises)]
+                sections = _as_list(tree.get("节"))
+                tree["节"] = [*sections, self._follow_up(promises, alone=_some_alone(sections))]
             if tree:
                 report[PARTS[part]] = tree
         shortcomings = [*self._shortcomings()]
         if shortcomings:
-            report[PARTS["shortcomings"]] = shortcomings
+            report[PARTS["shortcomings"]] = {**self._heading("shortcomings"), "条目": shortcomings}
+        if plan := self._heading("plan"):
+            report[PARTS["plan"]] = plan
         report["上年度工作安排落实情况"] = [*promises]
         annexes = [*self._annexes()]
         if annexes:
             report["附件"] = annexes
         figures: dict[str, Tree] = {}
         for figure, name in zip(self.found.figures, self.names, strict=True):
-            if _is_readable(figure.written) and not self._beside_newer(figure):
+            if _is_readable(figure.written) and self._is_reported(figure):
                 figures.setdefault(name, figure.written)
         report["数据"] = dict.fromkeys(figures)
         return Carried(report, {"年度": str(self.year), "数据": figures})
 
-    def _beside_newer(self, figure: FoundFigure) -> bool:
-        """Tell whether a table gives a figure only for comparison: that of the year before the report's."""
-        return figure.period == self.year - 1 and self.found.nodes[figure.node].kind == "table"
+    def _opening(self) -> Iterator[tuple[str, Tree]]:
+        """The opening, with the transition where both are one sentence (根据……，现将……报告如下：)."""
+        text = "".join(self._text(node) for node in self._nodes("opening")).rstrip("，、；")
+        if not text:
+            return
+        if text.endswith(_ENDS):
+            yield "引言", f"{text}{UNCONFIRMED}"
+        elif self.found.transition:
+            yield "引言", f"{text}，{words(self.found.transition, self.year)}{UNCONFIRMED}"
+            yield "过渡语", "无"
+        else:
+            yield "引言", f"{text}。{UNCONFIRMED}"
 
-    def _body(self) -> Tree:
-        body = next((unit for unit in self.found.unit if is_body(unit) and "委员会" not in unit), "")
-        body = body or next(iter(self.found.unit), "")
-        if body:
-            return body_tree(body)
-        places = regions(self.found.title)
-        return {"行政区划": places[-1] if places else "【待填：行政区划】", "机关全称": "【待填：机关全称】"}
+    def _is_reported(self, figure: FoundFigure) -> bool:
+        """Tell whether a figure is one of the year: not of the plan, nor there for comparison only."""
+        told_in_table = self.found.nodes[figure.node].kind == "table"
+        compared = figure.period == self.year - 1 if told_in_table else figure.name.endswith(BEFORE)
+        return figure.part != "plan" and not compared
+
+    def _is_referred_to(self, figure: FoundFigure) -> bool:
+        return _is_readable(figure.written) and not figure.name.endswith(BEFORE)
 
     def _nodes(self, kind: str) -> Iterator[Node]:
         return (node for node in self.found.nodes if node.kind == kind)
@@ -130,7 +143,7 @@ class _Carrier:
         for number, figure in enumerate(self.found.figures):
             at.setdefault((figure.node, figure.start, figure.end), []).append(number)
         for (node, start, end), numbers in at.items():
-            readable = all(_is_readable(self.found.figures[number].written) for number in numbers)
+            readable = all(self._is_referred_to(self.found.figures[number]) for number in numbers)
             names = tuple(dict.fromkeys(self.names[number] for number in numbers)) if readable else ()
             change = self.found.figures[numbers[0]].kind == "change"
             self.mentions.setdefault(node, []).append(Mention(start, end, names, change))
@@ -140,8 +153,12 @@ class _Carrier:
             self.mentions.setdefault(telling.node, []).append(mention)
 
     def _text(self, node: Node) -> str:
-        text = rolled(node.text, self.mentions.get(self.positions[id(node)], ()), self.year)
-        return wrapped(text)
+        at = self.positions[id(node)]
+        text = rolled(node.text, self.mentions.get(at, ()), self.year)
+        follows = self.found.nodes[at + 1 : at + 2]
+        if follows and follows[0].kind == "table":
+            text = _BELOW.sub("【待核实：见附件】", text)
+        return wrapped(text.rstrip("；;，,、"))
 
     def _id(self, prefix: str) -> str:
         self.counts[prefix] = self.counts.get(prefix, 0) + 1
@@ -151,7 +168,7 @@ class _Carrier:
         tops = [*_sections_of(self.found.sections, part)]
         if len(tops) == 1 and tops[0].heading is not None:
             top = tops[0]
-            tree: dict[str, Tree] = {}
+            tree = self._heading(part)
             if top.children:
                 intro = "\n\n".join(self._text(node) for node in top.paragraphs)
                 if intro:
@@ -162,6 +179,13 @@ class _Carrier:
             return {key: value for key, value in tree.items() if value}
         return {"节": [self._section(top) for top in tops if top.heading or top.paragraphs]} if tops else {}
 
+    def _heading(self, part: PartName) -> dict[str, Tree]:
+        """The heading of a part as the report words it, where one heading of the highest level is its own."""
+        tops = [heading for heading in self.found.headings if heading.level == 1 and part in heading.part]
+        if len(tops) != 1 or len(tops[0].part) > 1:
+            return {}
+        return {"标题": words(tops[0].title, self.year)}
+
     def _section(self, section: Section) -> Tree:
         tree: dict[str, Tree] = {"编号": self._id("节")}
         if section.heading is not None:
@@ -169,7 +193,8 @@ class _Carrier:
         items = [*self._items(section.paragraphs)]
         children = [child for child in section.children if _is_told_here(child)]
         items += [self._headed(child) for child in children]
-        if children and not section.paragraphs:
+        alone = not section.paragraphs if children else section.heading and not section.heading.run_in
+        if alone:
             tree["同段"] = "否"
         if items:
             tree["条目"] = items
@@ -185,39 +210,50 @@ class _Carrier:
         return {**item, "待核实": "是"}
 
     def _told(self, section: Section) -> Iterator[str]:
-        for node in filter(_is_carried, section.paragraphs):
-            if node.kind != "table":
-                yield self._text(node)
+        yield from map(self._text, filter(self._is_text, section.paragraphs))
         for child in filter(_is_told_here, section.children):
             inner = "".join(self._told(child))
             yield f"{_lead(child.heading)}{inner}" if child.heading else inner
 
     def _items(self, nodes: Sequence[Node]) -> Iterator[Tree]:
-        texts = (node for node in nodes if _is_carried(node) and node.kind != "table")
+        texts = filter(self._is_text, nodes)
         for index, node in enumerate(texts):
             item: dict[str, Tree] = {"编号": self._id("举措"), "正文": self._text(node), "待核实": "是"}
             if index and not node.continues:
                 item["另起段"] = "是"
             yield item
 
+    def _is_text(self, node: Node) -> bool:
+        """Tell whether a paragraph goes on as text: a table goes on as an annex, and its title with it."""
+        return _is_carried(node) and node.kind != "table" and not self._is_caption(self.positions[id(node)])
+
+    def _is_caption(self, at: int) -> bool:
+        nodes = self.found.nodes
+        follows = at + 1 < len(nodes) and nodes[at + 1].kind == "table"
+        return follows and nodes[at].kind in ("body", "annex") and _CAPTION.match(nodes[at].text) is not None
+
     def _annexes(self) -> Iterator[Tree]:
         """Each table of the text as an annex of the figures it holds for the year reported on."""
         for at, node in enumerate(self.found.nodes):
             told = zip(self.found.figures, self.names, strict=True)
-            own = [name for figure, name in told if figure.node == at and not self._beside_newer(figure)]
+            own = [name for figure, name in told if figure.node == at and self._is_reported(figure)]
             own += [name for telling in self.found.tellings if telling.node == at for name in telling.names]
             names = [name for name in dict.fromkeys(own) if name in self.readable]
             if node.kind == "table" and names:
                 yield {"编号": self._id("附件"), "标题": self._annex_title(at), "数据": [*names]}
 
     def _annex_title(self, at: int) -> str:
-        """Return the title above a table among the annexes, else one made of the heading it stands below."""
+        """Return the title above a table, else one made of the words that lead to it or of its heading."""
         above, heading = self.found.nodes[at - 1], self.found.nodes[at].heading
-        if at and above.kind == "annex":
-            return words(above.text, self.year)
+        if at and (above.kind == "annex" or self._is_caption(at - 1)):
+            caption = _CAPTION.match(above.text)
+            return words((caption and caption["named"]) or above.text, self.year)
+        if at and (led := _NAMED.search(above.text)):
+            return f"{led.group(1)}表"
         return f"{words(self.found.headings[heading].title)}数据表" if heading is not None else "数据表"
 
     def _shortcomings(self) -> Iterator[Tree]:
+        before = None
         for found in self.found.shortcomings:
             item: dict[str, Tree] = {
                 "编号": self._id("问题"),
@@ -226,6 +262,9 @@ class _Carrier:
             }
             if found.cause:
                 item["原因"] = _doubted(found.cause, self.year)
+            if before not in (None, found.place):
+                item["另起段"] = "是"
+            before = found.place
             yield item
 
     def _promises(self) -> Iterator[dict[str, Tree]]:
@@ -235,74 +274,25 @@ class _Carrier:
                 item["标题"] = words(found.heading)
             yield {**item, "正文": words(found.text), "提出年份": str(self.year)}
 
-    def _follow_up(self, promises: Sequence[dict[str, Tree]]) -> Tree:
-        """What was promised, to be told as done or not: each with a mark that a person must settle."""
+    def _follow_up(self, promises: Sequence[dict[str, Tree]], *, alone: bool) -> Tree:
+        """What was promised, to be told as done or not: each with a mark that a person must settle.
+
+        Args:
+            alone: True if its heading stands on a line of its own, as those beside it do.
+        """
         items: list[Tree] = [
             {
                 "编号": self._id("落实"),
                 "正文": f"{promise['正文']}【已落实？】",
                 "落实安排": [promise["编号"]],
                 "另起段": "是",
+                **_stated(str(promise["正文"])),
             }
             for promise in promises
         ]
         title = f"{self.year}年报告中{self.year + 1}年安排的落实情况"
-        return {"编号": self._id("节"), "标题": title, "同段": "否", "条目": items}
-
-
-def body_tree(body: str) -> Tree:
-    """Return 报告主体 of the body of this full name."""
-    places = regions(body)
-    tree: dict[str, Tree] = {"行政区划": places[-1] if places else "【待填：行政区划】", "机关全称": body}
-    if len(places) > 1:
-        tree["上级"] = places[-2]
-    return tree
-
-
-def figure_names(figures: Sequence[FoundFigure]) -> tuple[str, ...]:
-    """Return a name for each figure: its indicator's where that is sure, its own otherwise.
-
-    One name stands for one written value; a second value under the same name gets a name of its own.
-    A name noted in the draft is kept as it is.
-    """
-    ids = {indicator.id: indicator.name for indicator in every_indicator()}
-    known = indicators()
-    written: dict[str, str] = {}
-    for figure in figures:
-        if figure.noted:
-            written.setdefault(figure.name, figure.written)
-    latest: dict[str | None, int] = {}
-    for figure in figures:
-        latest[figure.indicator] = max(latest.get(figure.indicator, 0), figure.period or 0)
-    names = []
-    for figure in figures:
-        newest = (figure.period or 0) == latest[figure.indicator]
-        sure = figure.indicator in ids and figure.confidence >= SURE and newest
-        own = _clean(figure.name)
-        wanted = [figure.name] if figure.noted else [ids[str(figure.indicator)]] if sure else []
-        wanted.append(known[own].name if own in known else own)
-        wanted += [f"{own}{number}" for number in range(2, len(figures) + 2)]
-        name = next(name for name in wanted if written.get(name, figure.written) == figure.written)
-        written[name] = figure.written
-        names.append(name)
-    return tuple(names)
-
-
-def doubtful(figure: FoundFigure, name: str) -> bool:
-    """Tell whether a person should look at a figure first: its name says little, or an indicator fits badly.
-
-    Args:
-        name: the name it is to have, as ``figure_names`` gives it.
-    """
-    if figure.noted:
-        return False
-    unsure = figure.indicator is not None and figure.confidence < SURE
-    return unsure or len(name) < _TELLING or _COUNTED.search(name) is not None
-
-
-def _clean(name: str) -> str:
-    kept = "".join(character for character in fold_name(name) if character.isalnum())
-    return kept[:30] or "数据"
+        same = {"同段": "否"} if alone else {}
+        return {"编号": self._id("节"), "标题": title, **same, "条目": items}
 
 
 def _reference(telling: Telling, known: Set[str]) -> tuple[str, ...]:
@@ -317,7 +307,8 @@ def _reference(telling: Telling, known: Set[str]) -> tuple[str, ...]:
 
 
 def _lead(heading: Heading) -> str:
-    return f"{heading.marker}{heading.title}{heading.mark or '。'}"
+    marker = _DIGIT.sub(r"（\1）", heading.marker)
+    return f"{marker}{heading.title}{heading.mark or '。'}"
 
 
 def _main_part(section: Section) -> PartName | None:
@@ -359,28 +350,14 @@ def _is_readable(written: str) -> bool:
     return True
 
 
-def _skeleton(found: Understanding) -> str:
-    units = "".join(found.unit)
-    places = regions(found.unit[-1]) if found.unit else []
-    if places and places[-1].endswith(("乡", "镇", "街道")):
-        return "乡镇街道"
-    if units and "人民政府" not in units:
-        return "部门"
-    order = [heading.part[0] for heading in found.headings if heading.level == 1 and heading.part]
-    return "职责在前" if order and order[0] == "duty" else "四部分"
+def _stated(promise: str) -> dict[str, Tree]:
+    """Return the numbers of a promise, declared to be no figures of this year."""
+    told = [promise[found.start : found.end] for found in find_figures(promise)]
+    return {"非数据": [*dict.fromkeys(told)]} if told else {}
 
 
-def _submission(found: Understanding, year: int) -> Tree:
-    kind = {"部门": "部门", "乡镇街道": "乡镇街道"}.get(_skeleton(found))
-    kind = kind or ("党委政府联合报上级" if len(found.unit) > 1 else "政府报同级党委和人大常委会")
-    tree: dict[str, Tree] = {"名称": "年度报告", "类型": kind}
-    if found.title:
-        tree["标题"] = words(found.title, year)
-    if found.recipients:
-        tree["主送"] = [*found.recipients]
-    if found.signature:
-        tree["署名"] = [*found.signature]
-    return tree
+def _some_alone(sections: Sequence[Tree]) -> bool:
+    return not sections or any(isinstance(section, dict) and "同段" in section for section in sections)
 
 
 def _as_list(tree: Tree) -> list[Tree]:

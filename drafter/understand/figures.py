@@ -12,17 +12,20 @@ from decimal import Decimal
 from drafter.readers.source import Grid
 from drafter.understand.grids import grid_figures
 from drafter.understand.match import indicator_of
-from drafter.understand.naming import Told, name_of
+from drafter.understand.naming import BEFORE, Told, name_of, share_name
 from drafter.understand.naming_beside import beside
+from drafter.understand.naming_each import shares
+from drafter.understand.naming_words import PLAIN_SUFFIX
 from drafter.understand.results import FoundFigure, Heading, Node
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
 _TOLD = ("opening", "heading", "body", "closing")
-_YEAR = re.compile("(?<![0-9])(20[0-9]{2}) ?年(?!.{0,2}《)")
-_RANGE = re.compile("20[0-9]{2} ?年?[-~至到]{1,2} ?20[0-9]{2}")
-_TITLES = re.compile("《[^《》]*》")
-_LAST_YEAR = re.compile("(?:去年|上年|上一年)(?!同期|度?相比)")
+_YEAR = regex("(?<![0-9])(20[0-9]{2}) ?年(?!.{0,2}《)")
+_RANGE = regex("20[0-9]{2} ?年?[-~至到]{1,2} ?20[0-9]{2}")
+_TITLES = regex("《[^《》]*》")
+_LAST_YEAR = regex("(?:去年|上年|上一年)(?!同期|度?相比)")
 _FAR = 1000
 _CONTEXT, _AFTER = 40, 24
 
@@ -48,29 +51,38 @@ def _period(flat: str, start: int, periods: tuple[list[int], list[int]], year: i
     return years[at] if at >= 0 and places[at] >= sentence else year
 
 
-def _once_only(name: str, taken: Counter[str]) -> str:
+def _once_only(name: str, taken: Counter[str], unit: str = "") -> str:
     bare = re.sub(r"\W", "", name) or "数据"
+    by_unit = f"{bare.removesuffix(PLAIN_SUFFIX)}{unit}{PLAIN_SUFFIX}"
+    if taken[bare] and unit and bare.endswith(PLAIN_SUFFIX) and not taken[by_unit]:
+        bare = by_unit
     taken[bare] += 1
     return bare if taken[bare] == 1 else f"{bare}之{taken[bare]}"
 
 
 def _cell_name(label: str, period: int | None, year: int | None) -> str:
     """Return the name of a table's figure: that of the year before stands beside this year's."""
-    return f"{label}上年值" if year and period == year - 1 else label
+    return f"{label}{BEFORE}" if year and period == year - 1 else label
 
 
 def _named(flat: str, figures: Sequence[Found]) -> Iterator[tuple[Found, str]]:
     """Yield the figures of a paragraph (plain text), each with the name proposed for it."""
     spans = sorted({(found.start, found.end) for found in figures})
     places = {span: at for at, span in enumerate(spans)}
+    own = shares(flat, spans)
+    earlier: dict[int, Told] = {}
     told, floor = Told(), 0
     for found in figures:
+        at = places[found.start, found.end]
         if "。" in flat[floor : found.start]:
             told = Told()
         if found.shared > 1:
             told = Told(told.noun, f"{found.label}排名" if found.kind == "rank" else found.label)
+        elif share := own.get(at):
+            told = share_name(found, beside(flat, spans, at), share, earlier.get(share.figure, told))
         else:
-            told = name_of(found, beside(flat, spans, places[found.start, found.end]), told)
+            told = name_of(found, beside(flat, spans, at), told)
+        earlier[at] = told
         yield found, told.name
         floor = found.end
 
@@ -136,7 +148,8 @@ def _found(
         for found, name in _named(flat, find_figures(node.text)):
             context = flat[max(0, found.start - _CONTEXT) : found.end + _AFTER] + heading
             period = _period(flat, found.start, periods, year)
-            yield _figure(found, node, at, context, period, _once_only(name, taken))
+            own = _once_only(name, taken, found.quantity.base_unit)
+            yield _figure(found, node, at, context, period, own)
 
 
 def report_figures(

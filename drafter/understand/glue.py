@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from drafter.readers.source import Grid
 from drafter.understand import frame
 from drafter.understand.pieces import Piece
+from drafter.zh.regex import regex
 
 HEAD, TAIL = 12, 40
 """How many pieces at the beginning and the end of a file may be frame."""
 
-_GLUED_TITLE = re.compile(
+_GLUED_TITLE = regex(
     "^[^。:;,]{4,70}?(?:情况的报告|年度报告|情况报告|工作报告|工作总结|的报告|情况汇报)"
     "(?!如下|[和及与暨])(?= |[^ 》”的)])"
 )
-_GLUED_TAIL = re.compile(
+_GLUED_TAIL = regex(
     "(?<=。)(?P<closing>(?:特此|专此)[^。]{0,20}。)?(?P<names> ?[\u4e00-\u9fff() ]{4,60}?)?"
     "(?P<date> ?(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日)(?P<note> ?\\([^()。]{2,40}\\))?$"
 )
-_GLUED_CLOSING = re.compile("(?<=。)(?=(?:特此|专此)(?:报告|汇报)[^。]{0,12}。?$)")
+_GLUED_CLOSING = regex("(?<=。)(?=(?:特此|专此)(?:报告|汇报)[^。]{0,12}。?$)")
 
 
 def _split(piece: Piece, offsets: list[int]) -> list[Piece]:

@@ -14,24 +14,27 @@ from drafter.zh.figures import parse_figure
 from drafter.zh.prose import Direction, Found, Kind
 from drafter.zh.prose_width import plain
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import regex
 
 _MOST_ROWS = 2000
-_ORDER = re.compile("^(?:序号|编号|No\\.?|#|行次)$")
-_UNIT_HEAD = re.compile("^(?:计量)?单位$")
-_IN_BRACKETS = re.compile(r"[(/](?:单位:)?([%‰]|[\u4e00-\u9fff/]{1,6})\)?$")
-_YEAR = re.compile("(20[0-9]{2}) ?(?:年度?)?")
-_CELL = re.compile(
+_ORDER = regex("^(?:序号|编号|No\\.?|#|行次)$")
+_UNIT_HEAD = regex("^(?:计量)?单位$")
+_IN_BRACKETS = regex(r"[(/](?:单位:)?([%‰]|[\u4e00-\u9fff/]{1,6})\)?$")
+_YEAR = regex("(20[0-9]{2}) ?(?:年度?)?")
+_CELL = regex(
     rf"^(?:{QUALIFIERS_BEFORE})?[0-9][0-9,.]*(?: ?[%‰\u4e00-\u9fff/]{{0,8}})(?:{QUALIFIERS_AFTER})?$"
 )
-_BARE = re.compile(f"(?:{QUALIFIERS_BEFORE})?[0-9,.]+{MAGNITUDE}{{0,2}}")
-_MOVED = re.compile(
+_BARE = regex(f"(?:{QUALIFIERS_BEFORE})?[0-9,.]+{MAGNITUDE}{{0,2}}")
+_MOVED = regex(
     "^(?:[-+↑↓±]|(?:同比|环比)?(?P<word>增长|上升|提高|增加|提升|下降|降低|减少|回落|[增升降减]) ?)"
 )
-_DOWN = re.compile("[-↓降减回]")
-_CHANGE = re.compile("同比|[比较](?:上年|去年)|增长|增幅|变化|增减|下降|上升")
-_NOT_COUNTED = re.compile("日期|时间|电话|文号|备注|年份|号$")
-_THIS = re.compile("本年|今年|本期")
-_BEFORE = re.compile("上年|去年|上期|同期")
+_EITHER_WAY = regex("(?:增减|变化|升降)(?:幅度|幅|率|情况)?$")
+_IN_END = regex(r"[(][^()]{1,8}[)]$")
+_DOWN = regex("[-↓降减回]")
+_CHANGE = regex("同比|[比较](?:上年|去年)|增长|增幅|变化|增减|下降|上升")
+_NOT_COUNTED = regex("日期|时间|电话|文号|备注|年份|号$")
+_THIS = regex("本年|今年|本期")
+_BEFORE = regex("上年|去年|上期|同期")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def _kind(quantity: Quantity, label: str) -> Kind:
 
 
 def _label(row_head: str, column_head: str) -> str:
-    row, column = (re.sub(r"[(][^()]{1,8}[)]$", "", plain(head).strip()) for head in (row_head, column_head))
+    row, column = (_IN_END.sub("", plain(head).strip()) for head in (row_head, column_head))
+    column = column if _YEAR.fullmatch(column) else _YEAR.sub("", column)
     generic = re.fullmatch(
         "(?:20[0-9]{2}年度?|数量|数值|数据|本年|上年|今年|去年|合计|完成数|完成情况|同比|指标值|.{0,2}年度?)",
         column,
@@ -91,6 +95,17 @@ def _label(row_head: str, column_head: str) -> str:
     if generic or not column or column == row:
         return row if not _CHANGE.search(column) else f"{row}{column}"
     return f"{row}{column}" if row and not re.fullmatch("合计|总计|小计", row) else column
+
+
+def _moved(label: str, direction: Direction | None) -> str:
+    """Return the label of a change with the way it went, which its writing does not show."""
+    if direction is None:
+        return label
+    ending = "增幅" if direction == "up" else "降幅"
+    neutral = _EITHER_WAY.sub("", label)
+    if neutral != label:
+        return f"{neutral}{ending}"
+    return f"{label}{ending}" if direction == "down" and label.endswith("同比") else label
 
 
 def _row_head(row: tuple[str, ...], heads: _Heads) -> str:
@@ -121,7 +136,7 @@ def _figure(cell: str, begin: int, row_head: str, head: str, unit: str) -> Found
         kind = "change"
         direction = "down" if (moved and _DOWN.search(moved.group())) or "下降" in head else "up"
     fragment = " ".join(part for part in (row_head, head, cell.strip()) if part)
-    label = _label(row_head, head) or "数据"
+    label = _moved(_label(row_head, head) or "数据", direction)
     return Found(quantity, kind, direction, label, fragment, begin, begin + len(cell), begin)
 
 

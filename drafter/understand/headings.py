@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from drafter.understand.markers import RANKS
 from drafter.understand.pieces import Piece
-from drafter.understand.vocabulary import SECTION_END, parts_of
+from drafter.understand.vocabulary import SECTION_END, SECTION_ENDS, parts_of
+from drafter.zh.regex import regex
 
 _LONGEST = {
     "part": 60,
@@ -19,12 +20,19 @@ _LONGEST = {
     "ring": 44,
     "is": 36,
     "star": 50,
+    "dash": 18,
+    "step1": 60,
+    "step2": 64,
+    "step3": 50,
 }
 _LONE_SENTENCE = {
     "part": 40,
     "hanzi": 40,
     "bracket": 22,
     "digit": 16,
+    "step1": 40,
+    "step2": 22,
+    "step3": 16,
     "round": 14,
     "half": 14,
     "ring": 14,
@@ -32,9 +40,13 @@ _LONE_SENTENCE = {
 }
 LONE = 0.7
 """How sure a heading is that is a sentence with nothing behind it."""
-_COLON = 26
-_SENTENCE_END = re.compile("[。!?]")
-_GOES_ON = re.compile(f"的|和|及|与|、|以及|有关|方面|{SECTION_END.pattern}")
+_COLON, _LABEL, _FEWEST = 26, 14, 5
+_LEADS_ON = regex("(?:以下|如下|主要(?:有|表现|体现)|有)[^,。;]{0,12}:$")
+"""Ends a line that leads to what follows, and is no heading."""
+_TOLD = regex("[0-9一二三四五六七八九十百]+ ?[余多]?[家件个名次项人起条份部]")
+"""A figure: what stands before a colon and tells one is text."""
+_SENTENCE_END = regex("[。!?]")
+_GOES_ON = regex(f"的|和|及|与|、|以及|有关|方面|{SECTION_ENDS}")
 _ENDS = "。:!?;,"
 _OPEN = "[待填:"
 """What begins the mark of a text still missing, as plain text."""
@@ -103,6 +115,10 @@ def _sentence(piece: Piece, kind: str, start: int, stop: int, children: bool) ->
     flat = piece.flat
     length, rest = stop - start, len(flat) - stop - 1
     colon = flat.find(":", start, min(stop, start + _COLON + 1))
+    if colon >= 0 and _TOLD.search(flat, start, colon):
+        return None
+    if kind == "dash" and (rest <= 0 or _TOLD.search(flat, start, stop)):
+        return None
     if colon > start + 2 and stop - colon > 12 and (length > 30 or rest <= 0 or kind != "bracket"):
         return _with_mark(flat, colon, 0.8)
     if length > _LONGEST[kind]:
@@ -129,7 +145,7 @@ def numbered(piece: Piece, children: bool) -> Cut | None:
         return cut
     found = _SENTENCE_END.search(flat, start)
     stop = found.start() if found else len(flat)
-    if kind != "is" and (gap := _gap(flat, start, stop)) is not None:
+    if kind not in ("is", "dash") and (gap := _gap(flat, start, stop)) is not None:
         return Cut(gap, gap, 0.9)
     if RANKS[kind] <= RANKS["hanzi"] and stop - start > 16 and (found or len(flat) - start > _LONGEST[kind]):
         glued = _glued(flat[start:])
@@ -145,22 +161,37 @@ def numbered(piece: Piece, children: bool) -> Cut | None:
     return _sentence(piece, kind, start, len(flat), children)
 
 
-def unnumbered(piece: Piece, year: int | None, within: bool) -> Cut | None:
+def _labelled(piece: Piece, year: int | None) -> Cut | None:
+    """The heading of a part is a label before its text (存在问题：一是……)."""
+    flat = piece.flat
+    colon = flat.find(":", 0, _LABEL)
+    label = flat[: max(colon, 0)]
+    if len(label) < 3 or re.search("[,、;0-9“]", label) or (piece.last and len(flat) - colon < _FEWEST):
+        return None
+    known = parts_of(label, year) and SECTION_END.search(label[-5:])
+    return _with_mark(flat, colon, 0.8) if known else None
+
+
+def unnumbered(piece: Piece, year: int | None, within: bool, loose: bool) -> Cut | None:
     """Return where the heading of a piece without number ends, None if the piece is text.
 
     Args:
         piece: a piece without marker that begins a line.
         year: the year reported on, if known.
         within: True if text went before and text follows, so that a short line can only be a heading.
+        loose: True if no heading of the report has a number of the highest kind.
     """
     flat = piece.flat
     if not piece.first:
         return None
     if piece.lead and piece.lead < len(flat) and (cut := _by_face(piece)):
         return cut
+    if loose and (cut := _labelled(piece, year)):
+        return cut
     if (
         not piece.last
         or flat.startswith(_OPEN)
+        or _LEADS_ON.search(flat)
         or len(flat) > 50
         or "。" in flat
         or flat.endswith((";", ",", "、"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from drafter.zh.regex import regex
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈任姚卢姜崔钟谭陆汪范金石廖贾韦夏付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史"
@@ -24,9 +25,9 @@ _GOES_ON = (
     "切实|认真|坚持|担任|作为|批示|签批|部署|强调|要求|指出|听取|带队|到|在|为|对|作|以|就|与|及|"
     "等|$"
 )
-_NAME = rf"(?P<name>(?!{_WORDS})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
-_BEHIND_OFFICE = re.compile(rf"(?:{_OFFICES}){_NAME}(?={_GOES_ON})")
-_BEFORE_OFFICE = re.compile(rf"(?:^|[，。；、：,;:（(]|由|经|获){_NAME}(?=(?:常务)?副?(?:{_OFFICES})|同志)")
+_NAME = rf"(?P<name>(?!{_WORDS})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?<![会委办局室部院组])"
+_BEHIND_OFFICE = regex(rf"(?:{_OFFICES}){_NAME}(?={_GOES_ON})")
+_BEFORE_OFFICE = regex(rf"(?:^|[，。；、：,;:（(]|由|经|获){_NAME}(?=(?:常务)?副?(?:{_OFFICES})|同志)")
 
 
 def leaders(text: str) -> Iterator[tuple[int, int]]:

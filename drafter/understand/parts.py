@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drafter.readers.source import Grid
 from drafter.understand.results import PartName
-from drafter.understand.rows import Row
+from drafter.understand.row import Row
 from drafter.understand.sentences import sentences
 from drafter.understand.vocabulary import lacking, opens_plan, opens_shortcomings, parts_of, whole_part
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.address import Address
 from drafter.readers.source import Grid, Line, Source
 from drafter.understand.debris import is_debris, title_end, without_borders
-from drafter.understand.markers import RANKS, Marker, markers
+from drafter.understand.forms import unfolded
+from drafter.understand.markers import DECIMAL, RANKS, UNCOUNTED, Marker, begins_decimal, markers
 from drafter.understand.sentences import without_spaces
 from drafter.understand.wraps import rewrapped
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_BREAK = re.compile(r"(?<=[。!?:;”)\]]) +(?=[^ ])|(?<=[^ ]) {2,}(?=[^ ])")
+_BREAK = regex(r"(?<=[。!?:;”)\]]) +(?=[^ ])|(?<=[^ ]) {2,}(?=[^ ])")
+_HEAD = 12
+"""How many pieces may stand before the title."""
 _STRONG_ENDS = "。!?”)》]"
-_ENDED = re.compile("[。;]")
+_ENDED = regex("[。;]")
 _SOFT_ENDS = "。!?”):》]"
 
 
@@ -54,6 +57,7 @@ class _Counting:
     """Which number each kind of heading has reached."""
 
     reached: dict[str, int]
+    decimal: bool
 
     def follows(self, marker: Marker) -> bool:
         return marker.number == 1 or marker.number == self.reached.get(marker.kind, 0) + 1
@@ -81,8 +85,8 @@ def _stands_in_paragraphs(found: list[Marker], at: int) -> bool:
 def _accepts(found: list[Marker], at: int, counting: _Counting, flat: str, begun: int) -> bool:
     """Tell whether what looks like the number of a heading is one, where it stands."""
     marker = found[at]
-    if marker.kind == "star":
-        return marker.first
+    if marker.kind in UNCOUNTED or marker.kind in DECIMAL:
+        return marker.first and (counting.decimal or marker.kind in UNCOUNTED)
     if marker.kind == "is":
         ends = marker.first or marker.gap or marker.after in _SOFT_ENDS + ";"
         ordered = counting.follows(marker) if marker.number > 1 else marker.first or _has_second(found, at)
@@ -100,6 +104,11 @@ def _accepts(found: list[Marker], at: int, counting: _Counting, flat: str, begun
     if begun == 0 or marker.kind not in ("bracket", "digit") or marker.after in ",;、:":
         return False
     return not _ENDED.search(flat, begun, marker.start)
+
+
+def _has_decimal(line: Line | Grid) -> bool:
+    """Tell whether a line begins with a number in two steps (1.1 加强学习)."""
+    return isinstance(line, Line) and begins_decimal(f"{line.number} {plain(line.text)}".lstrip())
 
 
 def _cuts(flat: str, counting: _Counting) -> dict[int, Marker]:
@@ -121,7 +130,7 @@ def _marked(marker: Marker, start: int) -> Marker:
 def _pieces(line: Line, text: str, lead: int, counting: _Counting) -> Iterator[Piece]:
     flat = plain(text)
     taken = _cuts(flat, counting)
-    breaks = {match.end() for match in _BREAK.finditer(flat)}
+    breaks = {match.end() for match in _BREAK.finditer(flat)} - {marker.end for marker in taken.values()}
     starts = sorted({0, *breaks, *taken})
     for low, end in zip(starts, [*starts[1:], len(flat)], strict=True):
         start, stop = without_spaces(flat, low, end)
@@ -146,14 +155,14 @@ def pieces(source: Source) -> tuple[list[Piece | Grid], list[str]]:
     """Return the file's lines cut into pieces, tables in their place, and the debris."""
     found: list[Piece | Grid] = []
     debris: list[str] = []
-    counting = _Counting({})
-    for line in rewrapped(source.lines) if source.kind == "txt" else source.lines:
+    counting = _Counting({}, decimal=any(map(_has_decimal, source.lines)))
+    for line in unfolded(rewrapped(source.lines) if source.kind == "txt" else source.lines):
         if isinstance(line, Grid):
             found.append(line)
             continue
         text = line.text
         if line.debris or is_debris(text):
-            end = title_end(text)
+            end = title_end(text) if len(found) < _HEAD else 0
             if line.number or text[end:].strip():
                 debris.append(f"{line.number}{text[end:]}".strip())
             if not end:
@@ -163,6 +172,7 @@ def pieces(source: Source) -> tuple[list[Piece | Grid], list[str]]:
         if border:
             debris.append(border)
         number = line.number.strip()
+        number += " " if number[-1:].isdigit() else ""
         lead = max(0, line.lead - front) + len(number) if line.lead else 0
         found.extend(_pieces(line, number + inner, lead, counting))
     return found, debris

@@ -24,13 +24,16 @@ from drafter.understand.results import (
     PartName,
     Understanding,
 )
-from drafter.understand.rows import Row, tell
+from drafter.understand.row import Row
+from drafter.understand.rows import tell
 from drafter.understand.sentences import sentences
 from drafter.understand.shortcomings import find_shortcomings
 from drafter.understand.tree import build, sections
 from drafter.understand.vocabulary import tells_duty
 from drafter.understand.warnings import warnings
 from drafter.zh.prose_width import plain
+
+_TELLS_YEAR: tuple[NodeKind, ...] = ("title", "transition", "opening")
 
 
 def _texts(nodes: Sequence[Node], *kinds: NodeKind) -> list[str]:
@@ -39,7 +42,8 @@ def _texts(nodes: Sequence[Node], *kinds: NodeKind) -> list[str]:
 
 def _year(nodes: Sequence[Node], headings: Sequence[Heading]) -> int | None:
     """Return the year reported on: by the title, the opening, a heading, or the date of signing."""
-    for text in (*_texts(nodes, "title"), *_texts(nodes, "opening"), *_texts(nodes, "body")[:2]):
+    first = (text for kind in _TELLS_YEAR for text in _texts(nodes, kind))
+    for text in (*first, *_texts(nodes, "body")[:2]):
         found = frame.year_in(plain(text))
         if found:
             return found
@@ -86,12 +90,21 @@ def _number(nodes: Sequence[Node], debris: Sequence[str]) -> str | None:
 
 def _guessed_year(rows: Sequence[Row]) -> int | None:
     """Return the first year that title, opening or text name; good enough to tell the plan by."""
-    told = (frame.year_in(row.flat) for row in rows if row.kind in ("title", "opening", "body"))
+    told = (frame.year_in(row.flat) for row in rows if row.kind in (*_TELLS_YEAR, "body"))
     return next(filter(None, told), None)
 
 
 def _joined(nodes: Sequence[Node], kind: NodeKind) -> str:
     return "".join(_texts(nodes, kind))
+
+
+def _title(lines: Sequence[str]) -> str:
+    """Return the lines of a title as one; the names of two bodies keep their distance."""
+    title = ""
+    for line in lines:
+        apart = frame.are_bodies(plain(title)) and frame.are_bodies(plain(line))
+        title = f"{title} {line}" if apart else f"{title}{line}"
+    return title
 
 
 def _undertakings(
@@ -114,7 +127,7 @@ def understand(source: Source) -> Understanding:
     headings, nodes = build(placed)
     year = _year(nodes, headings)
     signature = tuple(name for text in _texts(nodes, "signature") for name in frame.bodies(text))
-    title = re.sub(r"\s+", " ", _joined(nodes, "title")).strip()
+    title = re.sub(r"\s+", " ", _title(_texts(nodes, "title"))).strip()
     grids = [row.piece for row in rows if isinstance(row.piece, Grid)]
     present = {name for node in nodes for name in node.part}
     missing = tuple(name for name in MANDATED if name not in present)

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from drafter.data.stale import stale_words
 from drafter.understand.leaders import leaders
 from drafter.zh.punctuation import full_width
+from drafter.zh.regex import regex
 from drafter.zh.width import visible
 
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\d\-—–－~～至到])(?P<against>(?<=[较比由从与])|(?<=相比))?(?P<year>20\d\d)(?=年)(?!年?[-—–－~～至到])(?!年\d{1,2}月)"
 )
-_DAY = re.compile(
-    r"(?<![\d\-—–－~～至到])20\d\d年\d{1,2}月(?:\d{1,2}日)?|[\u4e00-\u9fff]{1,6}〔20\d\d〕\d{1,5}号"
-)
-_DIRECTION = re.compile(r"(?:增长|上升|提高|增加|下降|减少|降低|回落)(?=(?:了|达|达到|约|近|超)?\Z)")
-_BRACES = str.maketrans("{}｛｝", "（）（）")
+_DAY = regex(r"(?<![\d\-—–－~～至到])20\d\d年\d{1,2}月(?:\d{1,2}日)?|[\u4e00-\u9fff]{1,6}〔20\d\d〕\d{1,5}号")
+_DIRECTION = regex(r"(?:增长|上升|提高|增加|下降|减少|降低|回落)(?=(?:了|达|达到|约|近|超)?\Z)")
+_PLAIN = str.maketrans("{}｛｝０１２３４５６７８９％．", "（）（）0123456789%.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _pieces(text: str, mentions: list[Mention], year: int) -> Iterator[str]:
 
 def words(text: str, year: int | None = None) -> str:
     """Return words without figures for the year after ``year``; None leaves the years as they are."""
-    clean = full_width(visible(text).translate(_BRACES))
+    clean = full_width(visible(text).translate(_PLAIN))
     if year is not None:
         clean = _YEAR.sub(lambda match: _next_year(match, year), clean)
     return _marked(clean)

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from drafter.readers.source import Grid
 from drafter.understand import frame
 from drafter.understand.glue import HEAD, TAIL, unglued
+from drafter.understand.head import completes_title, head_rows
 from drafter.understand.headings import LONE, Cut, numbered, unnumbered
 from drafter.understand.markers import RANKS
 from drafter.understand.pieces import Piece, rank
 from drafter.understand.results import NodeKind
+from drafter.understand.row import Row
 
-_TITLE_WORDS = re.compile("关于|法治|依法行政|20[0-9]{2}年度?")
 _NEAR = 6
 _SHORT, _LONG = 60, 120
 _KNOWN, _STYLED = 0.8, 0.9
-_MOST_OPENING = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A piece, or a part of one, with its role.
-
-    Attributes:
-        kind: role.
-        piece: where it comes from; of a table the grid.
-        start: offset of its first character in the piece.
-        end: offset behind its last.
-        cut: of a heading where its title ends, else None.
-    """
-
-    kind: NodeKind
-    piece: Piece | Grid
-    start: int
-    end: int
-    cut: Cut | None = None
-
-    @property
-    def flat(self) -> str:
-        """Its plain text; empty for a table."""
-        return "" if isinstance(self.piece, Grid) else self.piece.flat[self.start : self.end]
 
 
 def _is_tail(found: list[Piece | Grid], at: int) -> bool:
@@ -64,7 +37,7 @@ def _tail_start(found: list[Piece | Grid], floor: int) -> int:
     for at in range(low, len(found)):
         if _is_tail(found, at) and not any(map(_is_long, _before_annex(found, at + 1))):
             return _with_annex_note(found, low, at)
-    at = len(found)
+    at = _with_annex_note(found, low, len(found))
     while at > low and isinstance(piece := found[at - 1], Piece) and _is_note_or_annex(piece.flat):
         at -= 1
     return at
@@ -103,6 +76,8 @@ def _children(found: list[Piece | Grid], at: int) -> bool:
     if not isinstance(piece, Piece) or not isinstance(follower, Piece):
         return isinstance(follower, Grid)
     own, lower = rank(piece), rank(follower)
+    if lower is None and piece.marker and piece.marker.kind == "is" and not piece.first:
+        return False
     if lower is None:
         return "。" in follower.flat and len(follower.flat) > len(piece.flat)
     return own is not None and lower > own
@@ -149,61 +124,6 @@ def _heading_cuts(found: list[Piece | Grid]) -> dict[int, Cut]:
     return cuts
 
 
-def _opening_rows(piece: Piece) -> list[Row]:
-    at = frame.split_transition(piece.flat)
-    rows = [Row("opening", piece, 0, at)] if at else []
-    return rows + ([Row("transition", piece, at, len(piece.flat))] if at < len(piece.flat) else [])
-
-
-def _head_rows(found: list[Piece | Grid], end: int) -> list[Row]:
-    """Tell the roles of what stands before the first heading."""
-    rows: list[Row] = []
-    titles = [
-        at
-        for at in range(min(end, HEAD))
-        if isinstance(piece := found[at], Piece) and frame.is_title(piece.flat)
-    ]
-    title = titles[0] if titles else -1
-    for at in range(end):
-        piece = found[at]
-        if isinstance(piece, Grid):
-            rows.append(Row("table", piece, 0, 0))
-            continue
-        flat, whole = piece.flat, len(piece.flat)
-        if at == title or (at < title and at >= title - 2 and _title_line(piece)):
-            rows.append(Row("title", piece, 0, whole))
-        elif frame.is_recipients(flat):
-            rows.append(Row("recipients", piece, 0, whole))
-        elif frame.is_date(flat.strip("()")):
-            rows.append(Row("date", piece, 0, whole))
-        elif len(flat) < 40 and frame.document_number(flat):
-            rows.append(Row("number", piece, 0, whole))
-        elif frame.is_note(flat):
-            rows.append(Row("note", piece, 0, whole))
-        elif title < 0 and at == 0 and _title_line(piece):
-            rows.append(Row("title", piece, 0, whole))
-        elif at < title and "。" not in flat:
-            rows.append(Row("number", piece, 0, whole))
-        elif _has_begun(rows):
-            rows.append(Row("body", piece, 0, whole))
-        else:
-            rows.extend(_opening_rows(piece))
-    return rows
-
-
-def _has_begun(rows: list[Row]) -> bool:
-    """Tell whether the text itself has begun before any heading: behind the transition, or a long opening."""
-    kinds = [row.kind for row in rows]
-    return "transition" in kinds or "body" in kinds or kinds.count("opening") >= _MOST_OPENING
-
-
-def _title_line(piece: Piece) -> bool:
-    flat = piece.flat
-    if len(flat) > _SHORT or "。" in flat or frame.is_recipients(flat):
-        return False
-    return frame.are_bodies(flat) or _TITLE_WORDS.search(flat) is not None
-
-
 def _tail_kind(flat: str, before: NodeKind) -> NodeKind:
     """Tell the role of a line behind the text.
 
@@ -242,28 +162,37 @@ def _tail_rows(found: list[Piece | Grid], start: int) -> list[Row]:
 def _may_be_heading(piece: Piece | Grid) -> bool:
     if isinstance(piece, Grid) or piece.marker:
         return False
-    return not (frame.is_title(piece.flat) or frame.is_recipients(piece.flat))
+    titled = frame.is_title(piece.flat) and frame.names_the_matter(piece.flat)
+    return not (titled or frame.is_recipients(piece.flat))
 
 
-def _unnumbered_cuts(found: list[Piece | Grid], first: int, tail: int) -> dict[int, Cut]:
+def _is_chapter(piece: Piece | Grid) -> bool:
+    """Tell whether a numbered piece has a number of the highest kind: 第一部分, 一、, 1."""
+    return (
+        isinstance(piece, Piece) and piece.marker is not None and RANKS[piece.marker.kind] <= RANKS["hanzi"]
+    )
+
+
+def _unnumbered_cuts(found: list[Piece | Grid], first: int, tail: int, loose: bool) -> dict[int, Cut]:
     """Return where headings without number end.
 
     Args:
         found: the pieces.
         first: position of the first numbered heading.
         tail: position of closing or signature.
+        loose: True if no heading has a number of the highest kind.
     """
     cuts: dict[int, Cut] = {}
     year = _year(found)
     title = next((at for at, piece in enumerate(found[:HEAD]) if _is_title(piece)), -1)
     for at in range(title + 1, tail):
         piece = found[at]
-        if isinstance(piece, Grid) or not _may_be_heading(piece):
+        if isinstance(piece, Grid) or not _may_be_heading(piece) or completes_title(found, at):
             continue
         text_before = any(map(_is_text, found[max(0, at - _NEAR) : at]))
         within = text_before and at + 1 < tail and _is_text(found[at + 1])
-        cut = unnumbered(piece, year, within)
-        if cut and (text_before or at > first or cut.sure >= (_KNOWN if at > 1 else _STYLED)):
+        cut = unnumbered(piece, year, within, loose)
+        if cut and (text_before or at > first or cut.sure >= (_KNOWN if at > 1 or title >= 0 else _STYLED)):
             cuts[at] = cut
     return cuts
 
@@ -274,10 +203,11 @@ def tell(found: list[Piece | Grid]) -> list[Row]:
     cuts = _heading_cuts(spread)
     tail = _tail_start(spread, min(cuts, default=0) + 1)
     cuts = {at: cut for at, cut in cuts.items() if at < tail}
-    cuts |= _unnumbered_cuts(spread, min(cuts, default=tail), tail)
+    loose = not any(_is_chapter(spread[at]) for at in cuts)
+    cuts |= _unnumbered_cuts(spread, min(cuts, default=tail), tail, loose)
     first_text = next((at for at in range(tail) if _is_text(spread[at])), tail)
     first = min(*cuts, first_text + 1 if not cuts else tail, tail)
-    rows = _head_rows(spread, first)
+    rows = head_rows(spread, first)
     for at in range(first, tail):
         rows.extend(_body_rows(spread[at], cuts.get(at)))
     return rows + _tail_rows(spread, tail)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.readers.source import Grid
 from drafter.understand.parts import Placed
 from drafter.understand.results import Heading, Node, Section
-from drafter.understand.rows import Row
+from drafter.understand.row import Row
 
 
 def _heading(placed: Placed, run_in: bool) -> Heading:

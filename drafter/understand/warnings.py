@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.readers.source import Grid
 from drafter.understand.parts import Placed
 from drafter.understand.results import FoundPromise, FoundShortcoming, Heading, PartName
-from drafter.understand.rows import Row
+from drafter.understand.row import Row
 
 NAMES: dict[PartName, str] = {
     "achievements": "主要举措和成效",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from drafter.readers.breaks import NUMBERED
 from drafter.readers.source import Grid, Line
+from drafter.zh.regex import regex
 
 _NARROW, _WIDE = 24, 60
 _SLACK = 3
+_INDENT = 2
+"""Characters by which the first line of a paragraph is shorter; its indent is not in the text."""
+_PAGE_NUMBER = regex(r"[-—–－· ]*[0-9]{1,3}[-—–－· ]*$")
 _FEWEST = 4
 _MOST_ENDED = 0.5
-_ENDED = re.compile(r"[。！？：；!?:;][”’）)》\]】]*$")
-_ASCII = re.compile("[ -~]")
+_ENDED = regex(r"[。！？：；!?:;][”’）)》\]】]*$")
+_ASCII = regex("[ -~]")
 
 
 def rewrapped(lines: Iterable[Line | Grid]) -> list[Line | Grid]:
@@ -26,14 +29,21 @@ def rewrapped(lines: Iterable[Line | Grid]) -> list[Line | Grid]:
     if not full:
         return rows
     found: list[Line | Grid] = []
+    last = -1
     goes_on = False
     for row in rows:
-        before = found[-1] if found else None
-        if goes_on and isinstance(row, Line) and isinstance(before, Line) and not _begins(row):
-            found[-1] = before._replace(text=before.text + row.text)
-        else:
+        if isinstance(row, Line) and _PAGE_NUMBER.match(row.text):
             found.append(row)
-        goes_on = isinstance(row, Line) and _is_full(row.text, full) and not _ENDED.search(row.text)
+            continue
+        before = found[last] if last >= 0 else None
+        joins = goes_on and isinstance(row, Line) and not _begins(row)
+        if joins and isinstance(row, Line) and isinstance(before, Line):
+            found[last] = before._replace(text=before.text + row.text)
+        else:
+            last = len(found)
+            found.append(row)
+        room = full if joins else full - _INDENT
+        goes_on = isinstance(row, Line) and _is_full(row.text, room) and not _ENDED.search(row.text)
     return found
 
 

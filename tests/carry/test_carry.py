@@ -11,7 +11,7 @@ from drafter.cli import main
 from drafter.commands.build import build_document
 from drafter.readers import read_source
 from drafter.render.text import render_text
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.load import load_case
 from drafter.understand import understand
 from drafter.understand.roll import Mention, rolled, words

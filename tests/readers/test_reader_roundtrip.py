@@ -6,12 +6,12 @@ import pytest
 
 from drafter.blocks import Document, Imprint, Letterhead, Signature, Text
 from drafter.commands.build import build_document
-from drafter.model.body import STAGES
+from drafter.model.stages import STAGES
 from drafter.readers import Grid, Line, Passage, Source, read_source
 from drafter.render.spans import spans_of
 from drafter.render.text import render_text
 from drafter.render.word import render_word
-from drafter.skeleton.assemble import Order, stage_named
+from drafter.skeleton.order import Order, stage_named
 from drafter.store.load import open_case
 
 EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[2] / "examples").glob("*/报告.yaml"))

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.commands.build import build_document
 from drafter.errors import InputError
-from drafter.readers import Grid, Line
+from drafter.readers import Grid, Line, Manifest, read_source
 from drafter.readers.word.read import read_word
 from drafter.render.word import render_word
 from tests.readers.docx_files import docx, p, r, style, styled, table
@@ -20,6 +20,12 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "云岭县-2026"
 
 def lines(body: str, **parts: str) -> list[Line | Grid]:
     return read_word(docx(body, **parts))[0]
+
+
+def whole(data: bytes) -> tuple[list[Line | Grid], list[str], Manifest | None]:
+    """All that is read of a .docx, its notes, too."""
+    lines, remarks, manifest = read_word(data)
+    return lines, remarks, manifest()
 
 
 def rewritten(data: bytes, method: int = zipfile.ZIP_DEFLATED, **changes: tuple[str, str]) -> bytes:
@@ -37,7 +43,7 @@ def rewritten(data: bytes, method: int = zipfile.ZIP_DEFLATED, **changes: tuple[
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_every_way_to_pack_is_unpacked(method: int) -> None:
     data = docx(p("办结12件"))
-    assert read_word(rewritten(data, method)) == read_word(data)
+    assert whole(rewritten(data, method)) == whole(data)
 
 
 def test_a_part_whose_checksum_is_wrong_is_refused() -> None:
@@ -102,7 +108,16 @@ def test_a_style_with_a_list_in_it_is_read_whole() -> None:
 )
 def test_notes_written_in_another_way_are_the_same_notes(change: tuple[str, str]) -> None:
     data = render_word(build_document(EXAMPLE))
-    found = read_word(data)
+    found = whole(data)
     assert found[2] is not None
     assert found[2].sound
-    assert read_word(rewritten(data, change=change)) == found
+    assert whole(rewritten(data, change=change)) == found
+
+
+def test_damaged_notes_are_refused_when_they_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "稿.docx"
+    path.write_bytes(rewritten(render_word(build_document(EXAMPLE)), change=("</manifest>", "")))
+    source = read_source(path)
+    assert source.lines
+    with pytest.raises(InputError, match=r"读不了“稿\.docx”：文件已经损坏"):
+        _ = source.manifest

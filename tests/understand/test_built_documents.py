@@ -18,11 +18,12 @@ from drafter.model.report import Report
 from drafter.readers import Manifest, Source, read_source
 from drafter.readers.source import Line, Mark, Passage
 from drafter.render.word import render_word
-from drafter.skeleton.assemble import Order
 from drafter.skeleton.manifest import names
+from drafter.skeleton.order import Order
 from drafter.store.load import load_case
 from drafter.understand import Understanding, understand
-from drafter.understand.carry import carry, figure_names
+from drafter.understand.carry import carry
+from drafter.understand.figure_names import figure_names
 from drafter.understand.sentences import items, ordinal_end
 from drafter.yamlfile import dump_yaml
 from drafter.zh.prose_width import plain
@@ -130,13 +131,18 @@ def test_public_texts_are_read_back_by_their_prose(skeleton: str, tmp_path: Path
     assert promised.f1 >= NEARLY, promised
 
 
+def with_notes(source: Source, manifest: Manifest | None) -> Source:
+    """The same lines with other notes, or none."""
+    return Source(source.path, source.kind, source.lines, source.notes, manifest)
+
+
 def test_a_draft_changed_by_hand_is_read_by_its_prose(tmp_path: Path) -> None:
     document = build_document(EXAMPLES[0], Order(stage="送审稿"))
     source = source_of(document, tmp_path)
     assert source.manifest is not None
-    doubted = replace(source, manifest=replace(source.manifest, sound=False))
+    doubted = with_notes(source, source.manifest._replace(sound=False))
 
-    assert understand(doubted) == understand(replace(source, manifest=None))
+    assert understand(doubted) == understand(with_notes(source, None))
     assert understand(doubted) != understand(source)
 
 
@@ -262,7 +268,7 @@ def test_any_case_is_read_back_without_its_notes(
     folder = tmp_path_factory.mktemp("案卷")
     (folder / "报告.yaml").write_text(dump_yaml(small_case(told, plan)), encoding="utf-8")
     document = build_document(folder, Order(stage="送审稿"), skeleton)
-    understood = understand(replace(source_of(document, folder), manifest=None))
+    understood = understand(with_notes(source_of(document, folder), None))
 
     assert numbered(understood) == headings(document)
     assert figure_score(document, understood).f1 == 1.0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.readers.page.flow import Rough, RoughTable
+from drafter.zh.regex import regex
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = regex("[\u3400-\u9fff]")
 _SHARE = 0.7  # of the text around it that an inner element must hold to be the article rather
 
 

@@ -9,21 +9,22 @@ from drafter.readers.breaks import SOFT
 from drafter.readers.looks import PLAIN, Look
 from drafter.readers.page.tables import cells, is_layout
 from drafter.readers.page.tree import BLOCKS, Node
+from drafter.zh.regex import regex
 
 _HIDDEN_NAMES = (
     "script style noscript template textarea select option iframe svg object head title xmp noframes datalist"
     " audio video canvas map"
 )
 _HIDDEN = frozenset(_HIDDEN_NAMES.split())
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
-_ALIGNED = re.compile(r"text-align\s*:", re.I)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.I)
-_FACE = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']{1,40})", re.I)
-_HEADING = re.compile("h([1-6])")
-_GAPS = re.compile(r"[ \t\r\n\f]+")
-_LINE_END = re.compile("[\r\n]")
+_UNSEEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CENTRED = regex(r"text-align\s*:\s*center", re.I)
+_ALIGNED = regex(r"text-align\s*:", re.I)
+_BOLD = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_LIGHT = regex(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.I)
+_FACE = regex(r"font-family\s*:\s*[\"']?([^;,\"']{1,40})", re.I)
+_HEADING = regex("h([1-6])")
+_GAPS = regex(r"[ \t\r\n\f]+")
+_LINE_END = regex("[\r\n]")
 _BUTTON = "按钮"
 
 

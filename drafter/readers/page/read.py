@@ -17,16 +17,17 @@ from drafter.readers.page.flow import Rough, RoughTable, flow
 from drafter.readers.page.titles import titles
 from drafter.readers.page.tree import tree
 from drafter.readers.source import Grid, Line
+from drafter.zh.regex import regex
 
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,20})""", re.I)
+_CHARSET = regex(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,20})""", re.I)
 _CHARSET_WITHIN = 4096
-_META = re.compile("索引号|信息索引|发布机构|发文机关|主题分类|组配分类|公开方式|体裁分类")
+_META = regex("索引号|信息索引|发布机构|发文机关|主题分类|组配分类|公开方式|体裁分类")
 _SHORT = 60
 _OUTSIDE = "正文之外"
-_TITLE = re.compile("(?:法治|依法行政).{0,40}(?:报告|总结|情况|汇报)$")
+_TITLE = regex("(?:法治|依法行政).{0,40}(?:报告|总结|情况|汇报)$")
 _LONGEST_TITLE = 80
 _FIRST = 8  # lines at the beginning of the article among which its title is looked for
-_SPACE = re.compile(r"[\s\u3000]+")
+_SPACE = regex(r"[\s\u3000]+")
 
 
 def read_page(data: bytes) -> tuple[list[Line | Grid], list[str]]:
@@ -105,11 +106,7 @@ def _titled(lines: list[Line | Grid], known: list[str]) -> list[Line | Grid]:
     for title in known:
         wanted = _SPACE.sub("", title)
         for at, line in enumerate(lines[: begin + _FIRST]):
-            if (
-                isinstance(line, Line)
-                and _SPACE.sub("", line.text) == wanted
-                and line.debris in ("", _OUTSIDE)
-            ):
+            if isinstance(line, Line) and line.debris in ("", _OUTSIDE) and _says(line, wanted):
                 lines[at] = line._replace(level=0, centred=True, debris="")
                 return lines
     if known and not _begins_with(lines[begin : begin + _FIRST], known[0]):
@@ -117,6 +114,12 @@ def _titled(lines: list[Line | Grid], known: list[str]) -> list[Line | Grid]:
     elif not known and not any(map(_is_title, lines[begin : begin + _FIRST])):
         _above(lines, begin)
     return lines
+
+
+def _says(line: Line, wanted: str) -> bool:
+    """Tell whether a line is the title that a page names, alone or behind the names of site and column."""
+    text = _SPACE.sub("", line.text)
+    return text == wanted or (wanted.endswith(text) and _is_title(line))
 
 
 def _above(lines: list[Line | Grid], begin: int) -> None:

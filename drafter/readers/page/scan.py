@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_NAME = re.compile(r"/?[A-Za-z][^\s/>]*")
-_STOP = re.compile("[>\"']")
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
+from drafter.zh.regex import regex
+
+_NAME = regex(r"/?[A-Za-z][^\s/>]*")
+_STOP = regex("[>\"']")
+_ATTRIBUTE = regex(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
 _RAW = frozenset(("script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noframes"))
-_ENDS = {name: re.compile(f"</{name}(?=[\\s/>])", re.I) for name in _RAW}
+_ENDS = {name: regex(f"</{name}(?=[\\s/>])", re.I) for name in _RAW}
 _LONGEST_NAME = 40
 
 

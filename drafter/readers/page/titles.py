@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.readers.page.tree import Node
+from drafter.zh.regex import regex
 
 _META = ("articletitle", "og:title", "title", "dc.title")
-_SITE = re.compile(r"\s*[-_|—–]+\s*|\s{2,}")
-_DOCUMENT = re.compile("报告|总结|情况|纲要|要点|通知|方案")
+_SITE = regex(r"\s*[-_|—–]+\s*|\s{2,}")
+_DOCUMENT = regex("报告|总结|情况|纲要|要点|通知|方案")
 _SHORTEST, _LONGEST = 6, 100
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from statistics import median
@@ -12,10 +11,11 @@ from drafter.readers.breaks import NUMBERED, joined
 from drafter.readers.clean import clean
 from drafter.readers.source import Line
 from drafter.readers.wrapped import ended, goes_on, row_width
+from drafter.zh.regex import regex
 
-_PAGE_NUMBER = re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s]*(?:[/共]\s*\d{1,4}\s*页?)?")
-_LETTER_GAP = re.compile(r"(?<=[\u2e80-\uffef]) +(?=[!-~])|(?<=[!-~]) +(?=[\u2e80-\uffef])")
-_ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是")
+_PAGE_NUMBER = regex(r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s]*(?:[/共]\s*\d{1,4}\s*页?)?")
+_LETTER_GAP = regex(r"(?<=[\u2e80-\uffef]) +(?=[!-~])|(?<=[!-~]) +(?=[\u2e80-\uffef])")
+_ENUMERATED = regex("[一二三四五六七八九十]{1,2}是")
 _LARGER = 1.15  # times the size of the body: a title
 _FAR = 5  # characters further in: a signature, a date
 _FEW = 2  # rows that begin further in by chance

@@ -11,17 +11,18 @@ from typing import NamedTuple
 
 from drafter.readers.word.names import MAIN
 from drafter.readers.word.xml import sound, unusual
+from drafter.zh.regex import regex
 
 _DECLARATION = f'xmlns:w="{MAIN}"'
-_BEGIN = re.compile(
+_BEGIN = regex(
     r"\ufeff?(?:<\?xml(?: version=.1\.0.)?(?: encoding=.utf-8.)?(?: standalone=.(?:yes|no).)?\s*\?>)?\s*"
     r"<w:document((?:\s[^>]*)?)>\s*(?:<w:background [^>]*/>\s*)?<w:body>",
     re.I,
 )
-_NAMED = re.compile(r' w14:(?:paraId|textId)="[^"]*"')  # of each paragraph another, and read by nobody
+_NAMED = regex(r' w14:(?:paraId|textId)="[^"]*"')  # of each paragraph another, and read by nobody
 _DECLARING, _BODY_END = "xmlns", "</w:body>"
 _MARKS = "bookmarkStart|bookmarkEnd|proofErr|permStart|permEnd|commentRangeStart|commentRangeEnd"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"\s*(?:<w:(?:{_MARKS}) [^>]*/>\s*)*"
     r"(?:(<w:(?:p(?: [^>]*?)?|(tbl))(/?)>)|<w:sectPr[ >].*</w:sectPr>\s*)?",
     re.S,

@@ -98,7 +98,7 @@ def _layout(page: Page, frame: _Frame, parts: Parts) -> Layout:
         left=left,
         text_width=round(width - left - right, 1),
         text_height=round(height - top - bottom, 1),
-        pitch=_most(body, _pitch) or 0.0,
+        pitch=_most(body, _pitch) or round((_most(body, _lines) or 0.0) * frame.grid, 1),
         grid=frame.grid,
         length=sum(body.values()),
         title_face=_most(page.looks[TITLE], _face) or "",
@@ -115,6 +115,8 @@ def _layout(page: Page, frame: _Frame, parts: Parts) -> Layout:
         page_numbers=frame.numbers,
         language=page.languages.most_common(1)[0][0] if page.languages else "",
         spaced=page.spaced,
+        flush=page.flush,
+        strays=page.forms.strays(),
         comments=0 if comments is None else len(list(comments.iterchildren(w("comment")))),
         changes=page.changes,
         hidden=page.hidden,
@@ -126,6 +128,9 @@ def _layout(page: Page, frame: _Frame, parts: Parts) -> Layout:
 _face: Callable[[Look], str | None] = attrgetter("face")
 _size: Callable[[Look], float | None] = attrgetter("size")
 _pitch: Callable[[Look], float | None] = attrgetter("pitch")
+
+
+_lines: Callable[[Look], float | None] = attrgetter("lines")
 
 
 def _most(looks: Counter[Look], of: Callable[[Look], Value | None]) -> Value | None:

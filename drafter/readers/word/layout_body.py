@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from drafter.readers.word.layout_forms import Forms
 from drafter.readers.word.layout_styles import Look, Looks
 from drafter.readers.word.names import PPR, RPR, TBL, P, R, T, w
 from drafter.readers.word.xml import Element
+from drafter.zh.regex import regex
 
 TITLE, BODY, HEAD_1, HEAD_2 = "title", "body", "head_1", "head_2"
 _HEAD = {
-    HEAD_1: re.compile("[一二三四五六七八九十]{1,3}、"),
-    HEAD_2: re.compile("[（(][一二三四五六七八九十]{1,3}[)）]"),
+    HEAD_1: regex("[一二三四五六七八九十]{1,3}、"),
+    HEAD_2: regex("[（(][一二三四五六七八九十]{1,3}[)）]"),
 }
-_HANZI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_TITLE = re.compile("(?:报告|通知|意见|方案|纲要|总结|情况|计划|办法)(?:[（(][^（()）]{1,12}[)）])?$")
+_HANZI = regex("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_TITLE = regex("(?:报告|通知|意见|方案|纲要|总结|情况|计划|办法)(?:[（(][^（()）]{1,12}[)）])?$")
+_ENDS = regex("[。！？；!?;]")
 _FIRST = 40  # paragraphs among which the title is
 _LONGEST_TITLE, _LONGEST_HEAD, _SHORTEST_BODY = 80, 60, 24
 _CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
@@ -38,6 +40,8 @@ class Page:
         alone: Chinese faces set for Latin letters alone.
         languages: how many characters have which language.
         spaced: body paragraphs indented by spaces or tabs.
+        flush: body paragraphs that begin at the margin.
+        forms: the looks of whole body paragraphs.
         changes: tracked insertions, deletions and moves.
         hidden: some of the hidden text.
         undrawable: characters in a face that cannot draw them, in order.
@@ -53,7 +57,8 @@ class Page:
             HEAD_1: Counter(),
             HEAD_2: Counter(),
         }
-        self.headings = self.outlined = self.spaced = self.changes = 0
+        self.headings = self.outlined = self.spaced = self.flush = self.changes = 0
+        self.forms = Forms()
         self.alone: dict[str, None] = {}
         self.languages: Counter[str] = Counter()
         self.hidden = ""
@@ -115,7 +120,7 @@ class Page:
         elif _HEAD[HEAD_2].match(bare):
             self._second(bare, pieces)
         elif len(bare) >= _SHORTEST_BODY:
-            self._body(text, pieces)
+            self._body(text, look, pieces)
 
     def _is_title(self, text: str, look: Look) -> bool:
         if self._seen > _FIRST or not look.centred or len(text) > _LONGEST_TITLE:
@@ -134,9 +139,14 @@ class Page:
         else:
             self._note(BODY, parts)
 
-    def _body(self, text: str, pieces: list[Piece]) -> None:
-        self.spaced += text[:1] == "\t" or text[:2].strip(" \u3000") == ""
+    def _body(self, text: str, look: Look, pieces: list[Piece]) -> None:
         self._note(BODY, pieces)
+        if not _ENDS.search(text):
+            return
+        spaced = text[:1] == "\t" or text[:2].strip(" \u3000") == ""
+        self.spaced += spaced
+        self.flush += not spaced and not look.indent
+        self.forms.take(text, pieces)
 
     def _note(self, role: str, pieces: list[Piece]) -> None:
         for text, look in pieces:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from drafter.readers.word.layout_lengths import indent, lines, number, pitch
 from drafter.readers.word.names import OFF, PPR, RPR, VAL, w
 from drafter.readers.word.xml import Element, parse
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LONGEST_CHAIN = 20
-_AUTO = "auto"
 
 
 class Look(NamedTuple):
@@ -23,6 +23,8 @@ class Look(NamedTuple):
         language: of East Asian text.
         hidden: whether it is hidden.
         pitch: from line to line in points; 0 where the face decides.
+        lines: pitch in single lines, where it is given so; 0 where it is given in points.
+        indent: white before the first line in twips or hundredths of a character, 0 for none.
         aligned: as ``center``, ``left``, ``right``, ``both`` ….
         outline: 1–9 for a level of the outline, 0 for body text.
     """
@@ -34,6 +36,8 @@ class Look(NamedTuple):
     language: str | None = None
     hidden: bool | None = None
     pitch: float | None = None
+    lines: float | None = None
+    indent: float | None = None
     aligned: str | None = None
     outline: int | None = None
 
@@ -115,7 +119,7 @@ class Looks:
             face=face,
             latin=latin,
             alone=latin if face is None else None,
-            size=None if size is None else _number(size) / 2,
+            size=None if size is None else number(size) / 2,
             language=None if language is None else language.get(w("eastAsia")),
             hidden=None if hidden is None else hidden.get(VAL, "1") not in OFF,
         )
@@ -138,17 +142,12 @@ def _paragraph(properties: Element) -> Look:
     spacing = properties.find(w("spacing"))
     level = _value(properties, "outlineLvl")
     return Look(
-        pitch=None if spacing is None else _pitch(spacing),
+        pitch=None if spacing is None else pitch(spacing),
+        lines=None if spacing is None else lines(spacing),
+        indent=indent(properties.find(w("ind"))),
         aligned=_value(properties, "jc"),
         outline=None if level is None else int(level) + 1 if level in tuple("012345678") else 0,
     )
-
-
-def _pitch(spacing: Element) -> float | None:
-    line = spacing.get(w("line"))
-    if line is None:
-        return None
-    return _number(line) / 20 if spacing.get(w("lineRule"), _AUTO) == "exact" else 0.0
 
 
 def _theme(root: Element) -> dict[str, str]:
@@ -168,8 +167,3 @@ def _theme(root: Element) -> dict[str, str]:
 def _value(element: Element, name: str) -> str | None:
     child = element.find(w(name))
     return None if child is None else child.get(VAL)
-
-
-def _number(written: str) -> float:
-    """A measure as written; 0 for what is none."""
-    return float(written) if written.isdecimal() and len(written) < 7 else 0.0

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from drafter.address import Address
 from drafter.readers.source import Mark
 from drafter.readers.word.names import MANIFEST
+from drafter.zh.regex import regex
 
 _NUMBER = "[0-9]{1,9}"
 _KEYS = f"(?:<(?:key>[^<>]*</key|at>{_NUMBER}</at)>)*+"
@@ -15,11 +16,11 @@ _NAMES = "(?:<name>[^<>]*</name>)++"
 _STRETCH = f'<stretch start="{_NUMBER}">{_KEYS}</stretch>'
 _FIGURE = f'<figure start="{_NUMBER}" end="{_NUMBER}"(?: filter="[^"<>]*")?>{_NAMES}</figure>'
 _ENTRY = f'<paragraph index="{_NUMBER}"><address>{_KEYS}</address>(?:{_STRETCH}|{_FIGURE})*+</paragraph>'
-_ENTRIES = re.compile(f"(?:{_ENTRY})*+")
-_KEY, _NAME = re.compile(r"<(key|at)>([^<]*)</"), re.compile("<name>([^<]*)</")
-_FIGURES = re.compile(r'<figure start="(\d+)" end="(\d+)"(?: filter="([^"]*)")?><name>([^<]*)</name>(.*?)</f')
-_STRETCHES = re.compile(r'<stretch start="(\d+)">(.*?)</stretch>')
-_ROOT = re.compile(
+_ENTRIES = regex(f"(?:{_ENTRY})*+")
+_KEY, _NAME = regex(r"<(key|at)>([^<]*)</"), regex("<name>([^<]*)</")
+_FIGURES = regex(r'<figure start="(\d+)" end="(\d+)"(?: filter="([^"]*)")?><name>([^<]*)</name>(.*?)</f')
+_STRETCHES = regex(r'<stretch start="(\d+)">(.*?)</stretch>')
+_ROOT = regex(
     r'<\?xml version="1\.0" encoding="UTF-8"[^<>]*\?>\s*'
     rf'<manifest xmlns="{re.escape(MANIFEST)}" build="([^"<>]*)">'
 )

@@ -11,10 +11,11 @@ from drafter.readers.word.counting import counted
 from drafter.readers.word.names import OFF, VAL, w
 from drafter.readers.word.styles import Styles
 from drafter.readers.word.xml import Element
+from drafter.zh.regex import regex
 
 _LEVEL, _INDEX, _ID = w("lvl"), w("ilvl"), w("numId")
 _DEEPEST = 9
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = regex("%([1-9])")
 _LONGEST = 40  # characters of a number; more is text
 _LARGEST = 100_000
 

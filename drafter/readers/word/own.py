@@ -10,10 +10,11 @@ from drafter.readers.word.names import PPR, RPR, VAL, w
 from drafter.readers.word.said import NOTHING, look_of, stated, stated_look
 from drafter.readers.word.tags import look_by, remembered, stated_by, tags, value
 from drafter.readers.word.xml import Element
+from drafter.zh.regex import regex
 
 _NAME, _BASED = w("name"), w("basedOn")
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])(?!\d)", re.I)
-_CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*(?:\d|heading|标题)", re.I)
+_HEADING = regex(r"(?:heading|标题|標題)\s*([1-9])(?!\d)", re.I)
+_CONTENTS = regex(r"(?:toc|目录|目錄)\s*(?:\d|heading|标题)", re.I)
 
 
 class Own(NamedTuple):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 
 from drafter.errors import InputError
 from drafter.readers import limits
 from drafter.readers.sniff import ENCRYPTED, EXCEL
 from drafter.readers.word.names import RELATIONS
-from drafter.readers.word.unzip import unzip
-from drafter.readers.word.xml import DAMAGED, parse
+from drafter.readers.word.unzip import Entry, entries, unzip
+from drafter.readers.word.xml import parse
 
 _BOMB = "文件解压后大得不合常理，为安全起见不读取。请在 Word 或 WPS 中打开，另存为一个新的 .docx 后再试。"
 _OTHERS = (
@@ -23,17 +20,6 @@ _OTHERS = (
 )
 _NO_DOCX = "这是压缩包，不是 .docx 文稿。请先解压，再指定里面的文稿。"
 _RELATION = f"{{{RELATIONS}}}Relationship"
-# What zipfile and zlib answer to damaged or unusual archives.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    OSError,
-    KeyError,
-    OverflowError,
-)
 
 
 class Package:
@@ -50,12 +36,9 @@ class Package:
             InputError: the zip is damaged, encrypted, too large unpacked, or no .docx.
         """
         self._data = data
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN:
-            raise InputError(DAMAGED) from None
-        self._entries = {entry.filename: entry for entry in self._archive.infolist()}
-        _check(self._archive.infolist())
+        listed = entries(data)
+        _check(listed)
+        self._entries = {entry.name: entry for entry in listed}
         self.main = self._main()
         self._targets = self._related(self.main)
 
@@ -68,12 +51,9 @@ class Package:
         entry = self._entries.get(path)
         if entry is None:
             return None
-        if entry.file_size > limits.PART:
+        if entry.size > limits.PART:
             raise InputError(_BOMB)
-        try:
-            return unzip(self._archive, self._data, entry)
-        except _BROKEN:
-            raise InputError(DAMAGED) from None
+        return unzip(self._data, entry)
 
     def related(self, kind: str) -> list[str]:
         """Return the paths of the parts that the main part is related to by a relation of this kind.
@@ -110,14 +90,14 @@ def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
-def _check(entries: list[zipfile.ZipInfo]) -> None:
-    if any(entry.flag_bits & 1 for entry in entries):
+def _check(listed: list[Entry]) -> None:
+    if any(entry.flags & 1 for entry in listed):
         raise InputError(ENCRYPTED)
-    if len(entries) > limits.PARTS or sum([entry.file_size for entry in entries]) > limits.PACKAGE:
+    if len(listed) > limits.PARTS or sum([entry.size for entry in listed]) > limits.PACKAGE:
         raise InputError(_BOMB)
-    if any(_is_bomb(entry) for entry in entries if entry.file_size > limits.SMALL_PART):
+    if any(_is_bomb(entry) for entry in listed if entry.size > limits.SMALL_PART):
         raise InputError(_BOMB)
 
 
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > limits.RATIO * max(entry.compress_size, 1)
+def _is_bomb(entry: Entry) -> bool:
+    return entry.size > limits.RATIO * max(entry.packed, 1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from drafter.errors import InputError
 from drafter.readers.clean import clean
 from drafter.readers.source import Grid, Line, Manifest
@@ -26,8 +29,8 @@ _SHOWN, _EXCERPT = 20, 60
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
-def read_word(data: bytes) -> tuple[list[Line | Grid], list[str], Manifest | None]:
-    """Return the lines of a .docx, remarks on the reading, and drafter's manifest if there is one.
+def read_word(data: bytes) -> tuple[list[Line | Grid], list[str], Callable[[], Manifest | None]]:
+    """Return the lines of a .docx, remarks on the reading, and what reads drafter's manifest if there is one.
 
     Raises:
         InputError: the file is damaged, encrypted, a bomb, or no .docx.
@@ -39,7 +42,7 @@ def read_word(data: bytes) -> tuple[list[Line | Grid], list[str], Manifest | Non
     styles = Styles(_data(package, "styles"))
     body = Body(styles, Numbering(lambda: _part(package, "numbering"), styles))
     _fill(body, main)
-    return body.lines, _remarks(package, body), manifest_of(package, body)
+    return body.lines, _remarks(package, body), partial(manifest_of, package, body)
 
 
 def _fill(body: Body, main: bytes) -> None:

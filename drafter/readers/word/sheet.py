@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from drafter.readers.word.names import MAIN, OFF, transitional, w
 from drafter.readers.word.own import Own, own, own_as_written
 from drafter.readers.word.xml import fragment, parse, unusual
+from drafter.zh.regex import regex
 
-_ROOT = re.compile(r"<w:styles((?:\s[^>]*)?)>")
-_DEFAULT = re.compile(
+_ROOT = regex(r"<w:styles((?:\s[^>]*)?)>")
+_DEFAULT = regex(
     r'<w:style(?=\s)(?=[^>]*\sw:type="paragraph")(?=[^>]*\sw:default="(?:1|true|on)")[^>]*\sw:styleId="([^"]*)"'
 )
 _START, _END, _NAMED = "<w:style ", "</w:style>", ' w:styleId="{}"'

@@ -7,7 +7,6 @@ to the thorough reading, which is several times slower and gives the same.
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import NamedTuple
 
@@ -19,14 +18,15 @@ from drafter.readers.word.said import NOTHING, stated
 from drafter.readers.word.tables import ONE, Merging, merging
 from drafter.readers.word.tags import paragraph_says
 from drafter.readers.word.xml import DAMAGED, Element, fragment
+from drafter.zh.regex import regex
 
-_START = re.compile(r"<w:p(?: [^>]*)?>")
+_START = regex(r"<w:p(?: [^>]*)?>")
 _RUN = r"<w:r(?: [^>]*)?>(?:<w:rPr>((?:<[^<>]*/>)*)</w:rPr>)?(?:<w:lastRenderedPageBreak/>)?"
-_PIECE = re.compile(
+_PIECE = regex(
     rf"{_RUN}(?:<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br)/>)</w:r>"
     r'|<w:bookmarkStart [^>]*?w:name="([^"]*)"[^>]*/>|<w:(?:bookmarkEnd|proofErr) [^>]*/>|(<)'
 )
-_ALONE = re.compile(rf"{_RUN}<w:t(?: [^>]*)?>")
+_ALONE = regex(rf"{_RUN}<w:t(?: [^>]*)?>")
 _RUN_END, _PARAGRAPH_END = "</w:r>", "</w:p>"
 _ALONE_END = f"</w:t>{_RUN_END}{_PARAGRAPH_END}"
 _ALONE_SIZE = len(_ALONE_END)

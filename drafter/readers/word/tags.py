@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
 from drafter.readers.word.said import Stated, StatedLook, centres, outline_level
+from drafter.zh.regex import regex
 
-_TAG = re.compile(r"<w:(name|basedOn|pStyle|rStyle|jc|outlineLvl|rFonts|b|vanish)(?:\s([^<>]*))?/>")
+_TAG = regex(r"<w:(name|basedOn|pStyle|rStyle|jc|outlineLvl|rFonts|b|vanish)(?:\s([^<>]*))?/>")
 _FACES = (' w:eastAsia="', ' w:eastAsiaTheme="')
 _VALUE = ' w:val="'
 _REMEMBERED, _LONGEST = 500, 1000  # properties, and characters of one
