@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from drafter.address import Address, show
 from drafter.check.draft import Draft
 from drafter.check.finding import Finding, Fix
 from drafter.check.places import Places
 from drafter.check.stretches import stretches
-from drafter.model.items import Acceptance
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
+
+if TYPE_CHECKING:  # a case brings them
+    from drafter.model.items import Acceptance
+    from drafter.yamlfile import Tree
 
 _WITH_CONTEXT = ("C", "S")
 """Beginnings of the ids of rules that may need last year's report or a date to find anything."""
 
-_POSITION = re.compile("第([0-9]{1,6})项")
+_POSITION = regex("第([0-9]{1,6})项")
 
 
 def address_of(shown: str) -> Address:
@@ -42,6 +47,22 @@ def _same(written: str, found: str) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(plain(text).split())
+
+
+def entry_of(finding: Finding, reason: str, day: date) -> dict[str, Tree]:
+    """Return what 已说明 says of a finding that a person has judged.
+
+    Args:
+        reason: why nothing needs to be changed, as one line.
+        day: when that was said.
+    """
+    fragment = "".join(finding.fragment.split())
+    made: dict[str, Tree] = {"规则": finding.rule}
+    if finding.address:
+        made["位置"] = show(finding.address)
+    if fragment:
+        made["文字"] = fragment
+    return {**made, "理由": "".join(reason.splitlines()), "日期": day.isoformat()}
 
 
 def is_stale(acceptance: Acceptance, draft: Draft) -> bool:

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from drafter.blocks import Document
 from drafter.check.context import Context
 from drafter.check.finding import Finding
 from drafter.check.layout import Layout
 from drafter.readers.source import Source
-from drafter.store.load import Case
 from drafter.understand.results import Node, PartName, Understanding
 from drafter.understand.sentences import sentences
 from drafter.zh.prose_width import plain
+
+if TYPE_CHECKING:  # a case brings them; a bare file needs neither
+    from drafter.blocks import Document
+    from drafter.store.load import Case
 
 
 @dataclass(frozen=True, slots=True)

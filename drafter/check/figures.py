@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,10 +10,11 @@ from weakref import WeakKeyDictionary
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit
 from drafter.understand.results import FoundFigure
+from drafter.zh.regex import regex
 
 _MARKS = ",;:。!?"
 _FAR, _BACK = 120, 300
-_DECIMALS = re.compile(r"[0-9]+(?:\.([0-9]+))?")
+_DECIMALS = regex(r"[0-9]+(?:\.([0-9]+))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -10,9 +9,10 @@ from drafter.address import Address
 from drafter.check.draft import Draft
 from drafter.check.figures import exact
 from drafter.understand.results import FoundFigure
+from drafter.zh.regex import regex
 
 _SURE = 0.85
-_NAMES = re.compile("[^\u4e00-\u9fff]")
+_NAMES = regex(r"[\W\d_a-zA-Z]")
 _SHORTEST = 6
 
 

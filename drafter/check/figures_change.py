@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from drafter.check.figures import Said, Statement, decimals, exact
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import HUNDRED, half_up, show_number
+from drafter.zh.regex import regex
 
 _POINTS = ("个百分点", "百分点")
 _CALLED = Decimal("0.1")
 VALUES = ("count", "rate", "money")
 _MOVE = "(?:增长|增加|上升|提高|提升|扩大|净增|下降|减少|降低|缩短|压缩|升|增|降|减)"
 _YEAR = "(?:20[0-9]{2}年度?|今年|本年度?|当年)的?"
-_FROM = re.compile("[由从](?!事)[^,。;]{0,14}$")
-_TO = re.compile(f"^,?[^,。;0-9]{{0,6}}{_MOVE}?(?:到了?|至|为)(?:{_YEAR})?$")
-_DELTA = re.compile("^[,、 ]*(?:同比|比上年|较上年)?(?:净增|增加|新增|减少|压减|多|少)了?$")
-_AGAINST_LAST = re.compile("(?:较|比)(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?$")
-_WAS = re.compile(
+_FROM = regex("[由从](?!事)[^,。;]{0,14}$")
+_TO = regex(f"^,?[^,。;0-9]{{0,6}}{_MOVE}?(?:到了?|至|为)(?:{_YEAR})?$")
+_DELTA = regex("^[,、 ]*(?:同比|比上年|较上年)?(?:净增|增加|新增|减少|压减|多|少)了?$")
+_AGAINST_LAST = regex("(?:较|比)(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?$")
+_WAS = regex(
     "^,? *[(]?(?:而)?(?:上年|去年|上一年|20[0-9]{2}年)(?:度|同期)?(?:的?数)?(?:为|是|仅|只有|仅有|仅为)?$"
 )
-_LAST = re.compile("上年|去年|上一年")
-_THIS = re.compile("^[, ]*(?:今年|本年|20[0-9]{2}年)?[^,。;0-9]{0,14}$")
-_FILLERS = re.compile("[^\u4e00-\u9fff]|今年|本年|年|共|计|受理|办理|为|达|到|增加|减少|增|降|至|则|只有|的")
-_LOOSE = re.compile("近|约|超|余|多|以上|以下|左右|突破|逾|接近")
+_LAST = regex("上年|去年|上一年")
+_THIS = regex("^[, ]*(?:今年|本年|20[0-9]{2}年)?[^,。;0-9]{0,14}$")
+_FILLERS = regex(r"[\W\d_a-zA-Z]|今年|本年|年|共|计|受理|办理|为|达|到|增加|减少|增|降|至|则|只有|的")
+_LOOSE = regex("近|约|超|余|多|以上|以下|左右|突破|逾|接近")
 
 
 def agrees_with(said: Said, now: Decimal, before: Decimal, *, rate: bool, unit: str = "") -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.readers.layout import Layout
+from drafter.readers.layout import Layout, Stray
 
-__all__ = ["Layout"]
+__all__ = ["Layout", "Stray"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
-_NOT_HANZI = re.compile("[^\u3400-\u9fff]+")
+from drafter.zh.regex import regex
+
+_NOT_HANZI = regex(r"[\W\d_a-zA-Z]+")
 _GRAM = 5
 _CANDIDATES = 3
 _OWNERS = 4  # texts remembered for one run of characters

@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from drafter.blocks import Document
 from drafter.check.context import Context
 from drafter.check.draft import Draft
 from drafter.check.layout import Layout
-from drafter.check.told import source_of_document
-from drafter.model.report import Report
 from drafter.readers import read_source
 from drafter.readers.plain import text_lines
 from drafter.readers.source import Line, Source
-from drafter.store.load import Case
 from drafter.understand import understand
+
+if TYPE_CHECKING:  # a case brings them; a bare file needs none
+    from drafter.blocks import Document
+    from drafter.model.report import Report
+    from drafter.store.load import Case
 
 _NOTHING = Context()
 _TEXT = Path("文稿.txt")
@@ -80,6 +81,8 @@ def draft_of_case(case: Case, document: Document, context: Context = _NOTHING) -
         document: one of its texts, assembled.
         context: what is known beside the case; what it leaves open the case answers.
     """
+    from drafter.check.told import source_of_document
+
     source = source_of_document(document, case.files.report.path)
     return Draft(understand(source), source, _completed(context, case.report, document), case, document)
 

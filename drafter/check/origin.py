@@ -90,8 +90,13 @@ class Origin:
         self._traced: dict[Address, tuple[list[int], Written] | None] = {}
 
     def written(self, address: Address) -> Written | None:
-        """Return the text that stands at an address of the case, None if no file has it."""
-        return next(filter(None, (file.written(address) for file in self._files)), None)
+        """Return the text that stands at an address of the case, None if no file has it.
+
+        What a department says of an item that was left to it stands before what the report's file says.
+        """
+        by_position = len(address) < 2 or not isinstance(address[1], str) or address[1].startswith("节")
+        files = self._files if by_position else [*self._files[1:], self._files[0]]
+        return next(filter(None, (file.written(address) for file in files)), None)
 
     def line_of(self, address: Address) -> tuple[Path, int]:
         """Return file and line of an address, or of the nearest place above it that is written."""

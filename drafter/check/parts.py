@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafter.address import Address
@@ -10,8 +9,9 @@ from drafter.check.draft import Draft, Sentence
 from drafter.check.finding import Hit
 from drafter.understand.results import FoundShortcoming, PartName
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import HAN, regex
 
-_FILLERS = re.compile(
+_FILLERS = regex(
     "解决|破解|补齐|弥补|改进|改善|进一步|持续|深入|不断|全面|切实|积极|大力|扎实|着力|努力|认真|严格|继续|加快|有效|充分|"
     "常态化|高质量|统筹|围绕|聚焦"
     "|加强|加大|推进|推动|完善|健全|建立|开展|做好|抓好|落实|提升|提高|强化|优化|深化|规范|"
@@ -19,17 +19,26 @@ _FILLERS = re.compile(
     "|工作|建设|机制|制度|力度|水平|能力|作用|成效|质效|方面|情况|问题|有关|相关|各项|各级|"
     "各类|全[县市区镇乡省]|我[县市区镇乡局]|[和与及的对在为以等了]"
 )
-_LACKS = re.compile(
+_LACKS = regex(
     "不够?(?:足|高|强|深|实|细|严|全|多|大|到位|健全|完善|均衡|平衡|充分|规范|及时|深入|系统|"
     "扎实|有力|明显)|有待|仍需|还需|尚需|需要|薄弱|欠缺|缺乏|缺少|滞后|单一|偏低|偏弱|有一?定?(?:差距|短板|不足)"
-    "|存在|差距|短板|不足|仍然|依然|还不|尚未|个别|部分|少数|一些|一定"
+    "|存在|差距|短板|不足|仍然|依然|还不|尚未|个别|部分|少数|一些|一定|不够"
 )
-_GENERIC = re.compile(
+_GENERIC = regex(
     "法治政府|法治建设|依法行政|行政执法|执法人员|行政复议|规范性文件|合法性审[查核]|"
     "重大行政决策|重大决策|公共法律服务|法治|行政|执法|政府|依法|法律|20[0-9]{2}年"
 )
+_BRIEF = 20  # characters of a text that a message shows
 _FAR = 80  # nodes behind the heading of a list among which its members are looked for
-_HANZI = re.compile("[\u3400-\u9fff]+")
+_HANZI = regex(f"{HAN}+")
+
+
+def brief(text: str, most: int = _BRIEF) -> str:
+    """Return the beginning of a text for a message; a 【】 in it stays whole, what is left out is marked."""
+    cut = text[:most]
+    if cut.rfind("【") > cut.rfind("】"):
+        cut = text[: text.find("】", most) + 1] or cut[: cut.rfind("【")]
+    return cut if len(cut) == len(text) else f"{cut}……"
 
 
 def core(text: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.check.parts import whole_text
 from drafter.data.slogans import slogan_of
 from drafter.understand.results import FoundShortcoming
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_CAUSE_CLAUSES = re.compile("[,;:。、]")
-_CLAUSES = re.compile("[,;:。]")
-_FIGURE = re.compile("[0-9]|[一二三四五六七八九十两]+[个件名次家成]")
+_CAUSE_CLAUSES = regex("[,;:。、]")
+_CLAUSES = regex("[,;:。]")
+_FIGURE = regex("[0-9]|[一二三四五六七八九十两]+[个件名次家成]")
 
 
 def is_slogan(flat: str) -> bool:

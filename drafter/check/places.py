@@ -6,13 +6,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.address import Address, show
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit
 from drafter.check.naming import place_names
-from drafter.check.origin import Origin
 from drafter.check.stretches import Stretch, stretches
+
+if TYPE_CHECKING:  # a case brings it
+    from drafter.check.origin import Origin
 
 WHOLE = "全文"
 """The place of what is about the whole document."""
@@ -55,7 +58,11 @@ class Places:
     def origin(self) -> Origin | None:
         """The way back to the files of a case, None for a bare file."""
         case = self._draft.case
-        return Origin(case.files, self._stretches) if case else None
+        if case is None:
+            return None
+        from drafter.check.origin import Origin
+
+        return Origin(case.files, self._stretches)
 
     def spot(self, hit: Hit) -> Spot:
         """Return where a hit lies."""

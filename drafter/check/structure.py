@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.check.draft import Draft
-from drafter.understand.markers import RANKS, Marker, markers
+from drafter.understand.markers import RANKS, UNCOUNTED, Marker, markers
 from drafter.understand.results import MANDATED, Node, NodeKind, PartName
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_REPORT = re.compile("(?:报告|年报|总结|情况|汇报)(?:\\([^()]{1,12}\\))?$")
-_GOVERNMENT = re.compile("(?:省|市|县|区|州|旗)(?:人民政府|委|委员会)$")
+_REPORT = regex("(?:报告|年报|总结|情况|汇报)(?:\\([^()]{1,12}\\))?$")
+_GOVERNMENT = regex("(?:省|市|县|区|州|旗)(?:人民政府|委|委员会)$")
 _ENOUGH = 3  # mandated parts that make a whole report by themselves
 _FRAMED = 2  # chapters that make one together with a closing or a signature
 _LONG = 1500  # characters of a text that is no excerpt
 _MOST_READ = 24  # characters of a paragraph among which its number stands
-_UNRANKED = ("is", "star")
+_UNRANKED = ("is", *UNCOUNTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.check.draft import Draft
 from drafter.check.structure import within
 from drafter.zh.numerals import chinese_to_int
+from drafter.zh.regex import regex
 
-_MEMBER = re.compile(
+_MEMBER = regex(
     "(?:(?<=[。;,:!?”’)、 ])|^)(?P<n>[一二三四五六七八九十]{1,2})(?P<word>[是要])(?![否求素点件一二种只])"
 )
 _KINDS = ("heading", "body", "opening")

@@ -10,6 +10,7 @@ from drafter.check.structure import Numbered, numbered
 from drafter.understand.results import PartName
 
 _CHAPTER = 1  # rank of 一、, which begins anew only where no part is known to go before
+_SECTION = 2  # rank of （一）
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ def breaks(draft: Draft) -> Iterator[Break]:
     follower: list[Numbered | None] = [*(each for each, _ in everything[1:]), None]
     for (each, apart), after in zip(everything, follower, strict=False):
         kind, number, part = each.marker.kind, each.marker.number, draft.nodes[each.node].part
-        if before is not None and not apart and _mixed(each, before, after, chain):
+        runs_on = number == overall.get(kind, 0) + 1 > 1
+        if before is not None and not apart and not runs_on and _mixed(each, before, after, chain):
             yield Break(each, before, mixed=True)
             before = each
             chain[-1].take(each, part)
@@ -107,6 +109,26 @@ def _with_gaps(draft: Draft) -> Iterator[tuple[Numbered, bool]]:
         own = (node.heading for node in draft.nodes[before + 1 : each.node] if node.kind == "heading")
         yield each, any(not draft.found.headings[at].marker for at in own if at is not None)
         before = each.node
+
+
+def uneven(draft: Draft) -> Iterator[tuple[Numbered, Numbered]]:
+    """Yield the first number of a row under （一） that is of another kind than those under its neighbours.
+
+    Each comes with the first number of the row that set the kind.
+    """
+    pattern: Numbered | None = None
+    inside = False
+    for each in numbered(draft):
+        if each.rank <= _CHAPTER:
+            pattern, inside = None, False
+        elif each.rank == _SECTION:
+            inside = True
+        elif inside and each.marker.number == 1:
+            inside = False
+            if pattern is None:
+                pattern = each
+            elif pattern.rank != each.rank:
+                yield each, pattern
 
 
 def inverted(draft: Draft) -> Iterator[Numbered]:

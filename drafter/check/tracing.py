@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.errors import MalformedReference
 from drafter.zh.references import split_references
+from drafter.zh.regex import regex
 
-_SPACE = re.compile(r"[ \t　]*[\r\n]+[ \t　]*")
+_SPACE = regex(r"[ \t　]*[\r\n]+[ \t　]*")
 _NONE = -1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,9 +10,11 @@ from functools import lru_cache
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit
 from drafter.data.confusions import Confusion, confusions
+from drafter.zh.regex import regex
 
-_TITLE = re.compile("《[^《》]{1,200}》")
+_TITLE = regex("《[^《》]{1,200}》")
 _INNER = str.maketrans("“”", "‘’")
+_UNDATED = 2020  # a text that names no year is no older than this
 _KEPT = 64  # texts whose titles are remembered
 
 
@@ -43,7 +44,7 @@ def seen(draft: Draft, kind: str) -> Iterator[Seen]:
 
 
 def _holds(word: Confusion, year: int | None) -> bool:
-    return word.first is None or (year is not None and year >= word.first)
+    return word.first is None or word.first <= (year or _UNDATED)
 
 
 def _of_word(draft: Draft, word: Confusion) -> Iterator[Seen]:

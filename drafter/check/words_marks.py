@@ -25,14 +25,15 @@ def paragraphs(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         yield list(group)
 
 
-def told_once(found: Sequence[Hit], saying: str) -> Iterator[Hit]:
-    """Yield the hits; of more than ``MANY`` only the first, with the corrections of all.
+def told_once(found: Sequence[Hit], saying: str, many: int = MANY) -> Iterator[Hit]:
+    """Yield the hits; of more than ``many`` only the first, with the corrections of all.
 
     Args:
         found: hits in text order.
         saying: the sentences for all of them, with ``{}`` for the number.
+        many: how many are told one by one.
     """
-    if len(found) <= MANY:
+    if len(found) <= many:
         yield from found
     else:
         first = found[0]

@@ -12,12 +12,13 @@ from drafter.check.words import in_title
 from drafter.data.politics import PoliticalFormula, political_formulas
 from drafter.zh.near import edits
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import HAN, regex
 
 _SHORTEST, _LONG = 7, 11  # characters of a wording whose near misses are looked for; one or two edits
 _ENDS = 2  # characters at both ends by which a near miss is known
 _LEADER = "习近平"  # nothing is put into a wording that begins with a name; into another 应, 依法 … may be
 _MISSING = 3  # most characters that a known misspelling may lack for a program to put them in
-_HANZI = re.compile("[\u3400-\u9fff]+")
+_HANZI = regex(f"{HAN}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _near(flat: str, text: str) -> Iterator[tuple[int, int]]:
 def _candidate(text: str, limit: int) -> re.Pattern[str]:
     """Hanzi that begin like the text, few more than it has at the most."""
     rest = len(text) - _ENDS + text.startswith(_LEADER)
-    return re.compile(f"(?=({text[:_ENDS]}[\u3400-\u9fff]{{{len(text) - _ENDS - limit},{rest}}}))")
+    return re.compile(f"(?=({text[:_ENDS]}{HAN}{{{len(text) - _ENDS - limit},{rest}}}))")
 
 
 def _formulas(use: str, year: int | None) -> list[PoliticalFormula]:

@@ -10,11 +10,12 @@ from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE, add_case, case_path
 from drafter.commands.output import FORMATS, ON_SCREEN, deliver, format_of
 from drafter.commands.show import show_gaps
-from drafter.errors import Faults, Refused, UsageError
-from drafter.model.body import STAGES
+from drafter.errors import Faults, UsageError
 from drafter.model.report import Report
-from drafter.skeleton.assemble import Order, assemble, stage_named
+from drafter.model.stages import STAGES
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order, stage_named
 from drafter.store.load import Case, open_case
 from drafter.zh.near import did_you_mean
 
@@ -64,12 +65,10 @@ def run(arguments: Arguments) -> int:
     stage = stage_named(arguments.stage) if arguments.stage else None
     order = Order(arguments.text, stage, department)
     document = assemble_case(case, order, _skeleton(case, arguments.skeleton))
-    if arguments.final and document.gaps:
-        raise Refused(f"还不能定稿，稿件没有生成。{show_gaps(document.gaps)}\n请填好以后再定稿。")
     if arguments.final:
-        from drafter.commands.checking.final import refuse_faulty
+        from drafter.commands.checking.final import refuse_unready
 
-        refuse_faulty(case, document)
+        refuse_unready(case, document)
     mark = f"（{department}部分）" if department else f"（{document.stage}）"
     deliver(document, format, arguments.output, case.files.folder, mark)
     if arguments.output is None and format not in ON_SCREEN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,15 +20,23 @@ from drafter.commands.checking.context import read_context
 from drafter.commands.checking.data import as_data
 from drafter.commands.checking.output import Checked, write_html, write_or_print, write_word
 from drafter.commands.checking.show import open_findings, screen, table
-from drafter.commands.checking.targets import Target, last_year, open_target, targets, with_last_year
+from drafter.commands.checking.targets import (
+    Target,
+    last_year,
+    open_target,
+    own_outputs,
+    targets,
+    with_last_year,
+)
 from drafter.commands.show import show_error
 from drafter.errors import DrafterError, UsageError
-from drafter.model.body import PUBLIC, STAGES
-from drafter.skeleton.assemble import Order, stage_named
+from drafter.model.stages import PUBLIC, STAGES
+from drafter.skeleton.order import Order, stage_named
 from drafter.store.names import REPORT
 from drafter.zh.dates import parse_date
 from drafter.zh.near import did_you_mean
 
+_NAMED = 3
 FORMATS = ("text", "json", "html", "docx")
 
 
@@ -67,7 +76,9 @@ def parser() -> Parser:
 def run(arguments: Arguments) -> int:
     """Check everything that was named, and say what was found."""
     _refuse_mixed(arguments)
-    found = targets(arguments.paths or [_here()])
+    paths = arguments.paths or [_here()]
+    found = targets(paths)
+    _tell_left_out(paths)
     context, order = _context(arguments), _order(arguments)
     if arguments.accept:
         from drafter.commands.checking.accept import accept
@@ -92,6 +103,14 @@ def _refuse_mixed(arguments: Arguments) -> None:
         raise UsageError("--accept 和 --fix 不能一起用。请分两次运行。")
     if arguments.fix and (arguments.output or arguments.format):
         raise UsageError("--fix 不和 --format、-o 一起用：改好的内容写在原来的报告文件夹里，或者文稿旁边。")
+
+
+def _tell_left_out(paths: Sequence[str]) -> None:
+    made = own_outputs(paths)
+    if made:
+        names = "、".join(path.name for path in made[:_NAMED])
+        more = "等" if len(made) > _NAMED else ""
+        print(f"以前检查时写出的 {len(made)} 个文件没有检查：{names}{more}。", file=sys.stderr)
 
 
 def _here() -> str:

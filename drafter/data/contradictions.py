@@ -9,6 +9,7 @@ from functools import cache
 from drafter.data import rows
 from drafter.data.cells import text
 from drafter.data.origins import Origin, origins
+from drafter.zh.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Contradiction:
         claim: finds the absolute claim in plain text.
         opposite: finds what disproves it.
         except_: finds, in front of a claim, words that give it another scope.
+        limits: finds, in front of a claim, words that limit it to some of what it is about.
         origins: where such a claim was seen.
     """
 
@@ -27,6 +29,7 @@ class Contradiction:
     claim: re.Pattern[str]
     opposite: re.Pattern[str]
     except_: re.Pattern[str]
+    limits: re.Pattern[str] | None
     origins: tuple[Origin, ...]
 
 
@@ -36,9 +39,10 @@ def contradictions() -> tuple[Contradiction, ...]:
     return tuple(
         Contradiction(
             text(row, "名称"),
-            re.compile(text(row, "说法")),
-            re.compile(text(row, "相反")),
-            re.compile(text(row, "例外")),
+            regex(text(row, "说法")),
+            regex(text(row, "相反")),
+            regex(text(row, "例外")),
+            regex(text(row, "限定")) if "限定" in row else None,
             origins(row),
         )
         for row in rows("contradictions")

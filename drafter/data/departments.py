@@ -42,5 +42,13 @@ def department(name: str) -> Department | None:
     return known.get(key) or (known.get(key[1:]) if key[:1] in ("县", "市", "区") else None)
 
 
+def same_department(one: str, other: str) -> bool:
+    """True if two names mean one department."""
+    if fold_name(one) == fold_name(other):
+        return True
+    first, second = department(one), department(other)
+    return first is not None and first == second
+
+
 def _department(row: Row) -> Department:
     return Department(text(row, "名称"), text(row, "类别"), texts(row, "别名"), origins(row))

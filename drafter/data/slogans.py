@@ -17,13 +17,13 @@ class Slogan:
 
     Attributes:
         kind: 原因, 不足, or 具体 for words that make something concrete.
-        pattern: finds it in a clause of plain text.
+        written: the expression that finds it in a clause of plain text.
         basis: why it says nothing.
         origins: where it was seen.
     """
 
     kind: str
-    pattern: re.Pattern[str]
+    written: str
     basis: str
     origins: tuple[Origin, ...]
 
@@ -32,7 +32,7 @@ class Slogan:
 def slogans() -> tuple[Slogan, ...]:
     """Return the patterns in the order of the table."""
     return tuple(
-        Slogan(text(row, "类别"), re.compile(text(row, "写法")), text(row, "依据"), origins(row))
+        Slogan(text(row, "类别"), text(row, "写法"), text(row, "依据"), origins(row))
         for row in rows("slogans")
     )
 
@@ -40,4 +40,4 @@ def slogans() -> tuple[Slogan, ...]:
 @cache
 def slogan_of(kind: str) -> re.Pattern[str]:
     """Return one pattern that finds any slogan of a kind."""
-    return re.compile("|".join(f"(?:{each.pattern.pattern})" for each in slogans() if each.kind == kind))
+    return re.compile("|".join(f"(?:{each.written})" for each in slogans() if each.kind == kind))

@@ -13,8 +13,9 @@ from drafter.check.fixes import corrections
 from drafter.check.mending import mend
 from drafter.check.opening import draft_of_case
 from drafter.check.rules import all_rules
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.store.load import open_case
 from drafter.yamlfile import parse_yaml, patch_yaml
 from tests.strategies import RandomCase, cases

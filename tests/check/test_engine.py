@@ -22,8 +22,9 @@ from drafter.check.told import source_of_document
 from drafter.readers import read_source
 from drafter.readers.source import Grid, Line, Source
 from drafter.render.word import render_word
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.store.load import Case, open_case
 from drafter.understand import understand
 from tests.factories import case

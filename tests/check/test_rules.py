@@ -16,8 +16,9 @@ from drafter.check.layout import Layout
 from drafter.check.opening import context_of, draft_of_case, draft_of_text
 from drafter.check.rule import Example, Force, Rule
 from drafter.check.rules import all_rules
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.store.load import open_case
 from tests.factories import case
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from tests.check.unseen_cases import Score, Unseen, load, score
+from tests.check.unseen_cases import Score, Unseen, families, load, pooled
 
 FILES = ("figures", "words", "excerpts", "reports", "cases", "pages")
 _BAR = 0.9
@@ -20,25 +19,7 @@ def _cases() -> tuple[Unseen, ...]:
 
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
-    folder: Path = tmp_path_factory.mktemp("unseen")
-    found: dict[str, Score] = {}
-    for family in sorted({case.kind[0] for case in _cases()}):
-        place = folder / family
-        place.mkdir()
-        found[family] = score([case for case in _cases() if case.kind[0] == family], place)
-    return found
-
-
-def _whole(scores: dict[str, Score]) -> Score:
-    whole = Score()
-    for each in scores.values():
-        whole.found += each.found
-        whole.missed += each.missed
-        whole.alone += each.alone
-        whole.disturbed += each.disturbed
-        whole.right += each.right
-        whole.wrong += each.wrong
-    return whole
+    return families(_cases(), tmp_path_factory.mktemp("unseen"))
 
 
 def test_every_case_has_a_name_of_its_own() -> None:
@@ -51,7 +32,7 @@ def test_every_planted_fragment_stands_in_its_text() -> None:
 
 
 def test_nine_in_ten_planted_faults_are_found(scores: dict[str, Score]) -> None:
-    whole = _whole(scores)
+    whole = pooled(scores)
     assert whole.recall >= _BAR, whole.missed
 
 
@@ -61,10 +42,10 @@ def test_each_family_of_rules_finds_nine_in_ten(family: str, scores: dict[str, S
 
 
 def test_nine_in_ten_sound_texts_are_left_alone(scores: dict[str, Score]) -> None:
-    whole = _whole(scores)
+    whole = pooled(scores)
     assert whole.quiet >= _BAR, whole.disturbed
 
 
 def test_nine_in_ten_findings_are_right(scores: dict[str, Score]) -> None:
-    whole = _whole(scores)
+    whole = pooled(scores)
     assert whole.precision >= _BAR, whole.wrong

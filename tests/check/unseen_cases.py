@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,13 @@ import yaml
 from drafter.check.draft import Draft
 from drafter.check.engine import check
 from drafter.check.finding import Finding
-from drafter.check.opening import context_of, draft_of_file, draft_of_text
+from drafter.check.opening import context_of, draft_of_file, draft_of_source, source_of_text
 from drafter.check.rules import all_rules
-from drafter.commands.checking.targets import Target, open_target
-from drafter.skeleton.assemble import Order
+from drafter.commands.checking.targets import Target, open_target, with_last_year
+from drafter.errors import DrafterError
+from drafter.skeleton.order import Order
+from drafter.understand import understand
+from tests.check.unseen_direct import page as direct_page
 from tests.check.unseen_pages import page
 
 HERE = Path(__file__).parent / "unseen"
@@ -37,6 +40,8 @@ class Unseen:
         right: fragments of further findings that are right.
         known: fields of the context.
         page: how the .docx differs from the standard; None for other cases.
+        direct: the same of one that is set without styles.
+        last: last year's report, empty if it is not at hand.
         folder: True for a case folder.
     """
 
@@ -48,6 +53,8 @@ class Unseen:
     right: tuple[str, ...]
     known: Mapping[str, Any]
     page: Mapping[str, Any] | None = None
+    direct: Mapping[str, Any] | None = None
+    last: str = ""
     folder: bool = False
 
     @property
@@ -102,8 +109,48 @@ def score(cases: list[Unseen], folder: Path) -> Score:
     """Check all cases and judge what was found; files are written into the folder."""
     result = Score()
     for case in cases:
-        _judge(case, check(_draft(case, folder), all_rules()), result)
+        try:
+            draft = _draft(case, folder)
+        except DrafterError as error:
+            _refused(case, str(error), result)
+        else:
+            _judge(case, check(draft, all_rules()), result)
     return result
+
+
+def _refused(case: Unseen, said: str, result: Score) -> None:
+    """Judge a case that is not even opened: what refuses it must name the fault."""
+    named = bool(case.told) and all(re.search(each, said) for each in case.told)
+    if case.clean:
+        result.disturbed.append(case.id)
+    else:
+        (result.found if named else result.missed).append(case.id)
+
+
+def families(cases: Iterable[Unseen], folder: Path) -> dict[str, Score]:
+    """Check all cases and judge what was found by the letter of their kind."""
+    sorted_out: dict[str, list[Unseen]] = {}
+    for case in cases:
+        sorted_out.setdefault(case.kind[0], []).append(case)
+    found: dict[str, Score] = {}
+    for family, members in sorted(sorted_out.items()):
+        place = folder / family
+        place.mkdir()
+        found[family] = score(members, place)
+    return found
+
+
+def pooled(scores: Mapping[str, Score]) -> Score:
+    """Return several scores as one."""
+    whole = Score()
+    for each in scores.values():
+        whole.found += each.found
+        whole.missed += each.missed
+        whole.alone += each.alone
+        whole.disturbed += each.disturbed
+        whole.right += each.right
+        whole.wrong += each.wrong
+    return whole
 
 
 def _case(row: Mapping[str, Any]) -> Unseen:
@@ -122,13 +169,18 @@ def _case(row: Mapping[str, Any]) -> Unseen:
         right=tuple(row.get("也对", ())),
         known=known,
         page=row.get("版面"),
-        folder=frame == "case",
+        direct=row.get("版式"),
+        last=_changed(row["上年"]["框架"], row["上年"].get("改动", ())) if "上年" in row else "",
+        folder=frame is not None and _frame(frame).suffix == ".yaml",
     )
 
 
+def _frame(name: str) -> Path:
+    return next(FRAMES.glob(f"{name}.*"))
+
+
 def _changed(frame: str, changes: list[dict[str, str]]) -> str:
-    path = next(FRAMES.glob(f"{frame}.*"))
-    text = path.read_text(encoding="utf-8")
+    text = _frame(frame).read_text(encoding="utf-8")
     for change in changes:
         assert change["原文"] in text, change["原文"]
         text = text.replace(change["原文"], change["改为"])
@@ -136,14 +188,20 @@ def _changed(frame: str, changes: list[dict[str, str]]) -> str:
 
 
 def _draft(case: Unseen, folder: Path) -> Draft:
+    context = context_of(case.known)
+    if case.last:
+        context = with_last_year(context, understand(source_of_text(case.last)))
+    made = folder / f"{case.id}.docx"
     if case.page is not None:
-        return draft_of_file(page(folder / f"{case.id}.docx", case.text, case.page), context_of(case.known))
+        return draft_of_file(page(made, case.text, case.page), context)
+    if case.direct is not None:
+        return draft_of_file(direct_page(made, case.text, case.direct), context)
     if not case.folder:
-        return draft_of_text(case.text, **case.known)
+        return draft_of_source(source_of_text(case.text), context)
     place = folder / case.id
     place.mkdir()
     (place / "报告.yaml").write_text(case.text, encoding="utf-8")
-    return open_target(Target(place, True), context_of(case.known), Order(None, None))
+    return open_target(Target(place, True), context, Order(None, None))
 
 
 def _judge(case: Unseen, findings: tuple[Finding, ...], result: Score) -> None:
@@ -167,7 +225,7 @@ def _meant(case: Unseen, finding: Finding) -> Iterator[str]:
     yield from (each for each in case.planted if _overlap(case.text, finding.fragment, each))
     said = f"{finding.name}|{finding.message}|{finding.place}"
     family = case.kind[0]
-    if case.kind[0] not in "FWSCL" or family == finding.rule[0] or not case.page:
+    if case.kind[0] not in "FWSCL" or family == finding.rule[0] or not (case.page or case.direct):
         yield from (each for each in case.told if re.search(each, said))
 
 

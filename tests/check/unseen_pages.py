@@ -49,7 +49,7 @@ def _paper(document: Any, options: Mapping[str, Any]) -> None:
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, edges)
     for old in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(old)
-    section._sectPr.append(_element("w:docGrid", type="linesAndChars", linePitch="579", charSpace="-849"))
+    section._sectPr.append(element("w:docGrid", type="linesAndChars", linePitch="579", charSpace="-849"))
 
 
 def _normal(document: Any, options: Mapping[str, Any]) -> None:
@@ -58,7 +58,7 @@ def _normal(document: Any, options: Mapping[str, Any]) -> None:
     style.font.name, style.font.size = face, Pt(options.get("正文字号", 16))
     if options.get("中文字体", True):
         style.element.rPr.rFonts.set(qn("w:eastAsia"), face)
-    style.element.rPr.append(_element("w:lang", val="en-US", eastAsia=options.get("语言", "zh-CN")))
+    style.element.rPr.append(element("w:lang", val="en-US", eastAsia=options.get("语言", "zh-CN")))
 
 
 def _paragraph(document: Any, number: int, line: str, options: Mapping[str, Any]) -> None:
@@ -97,7 +97,7 @@ def _mark(document: Any, paragraph: Any, options: Mapping[str, Any]) -> None:
     if options.get("批注"):
         document.add_comment(runs=paragraph.runs[-1], text="这个数再核一下", author="审稿", initials="审")
     if options.get("修订"):
-        inserted = _element("w:ins", id="9", author="审稿", date="2026-01-02T00:00:00Z")
+        inserted = element("w:ins", id="9", author="审稿", date="2026-01-02T00:00:00Z")
         run, words = OxmlElement("w:r"), OxmlElement("w:t")
         words.text = "另有2件正在办理。"
         run.append(words)
@@ -109,7 +109,7 @@ def _number(paragraph: Any) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.add_run("— ")
     for kind in ("begin", "separate", "end"):
-        paragraph.add_run()._r.append(_element("w:fldChar", fldCharType=kind))
+        paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))
         if kind == "begin":
             code = OxmlElement("w:instrText")
             code.text = " PAGE "
@@ -125,7 +125,8 @@ def _set(run: Any, face: str, size: float) -> None:
     run._r.get_or_add_rPr().find(qn("w:rFonts")).set(qn("w:eastAsia"), face)
 
 
-def _element(name: str, **values: str) -> Any:
+def element(name: str, **values: str) -> Any:
+    """Return an element of a word processor's file with attributes of its namespace."""
     element = OxmlElement(name)
     for key, value in values.items():
         element.set(qn(f"w:{key}"), value)

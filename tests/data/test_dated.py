@@ -100,6 +100,7 @@ def test_every_type_of_submission_derives_title_recipients_and_signature() -> No
         "党委政府联合报上级",
         "部门",
         "乡镇街道",
+        "开发区",
     ]
     for each in submission_types().values():
         assert each.title and each.recipients and each.signature and each.duty_holder and each.basis
@@ -125,4 +126,5 @@ def test_only_a_joint_report_is_copied_upwards() -> None:
 def test_departments_go_by_several_names() -> None:
     known = departments()
     assert known["市监局"] is known["市场监管局"] is known["市场监督管理局"]
+    assert known["发展改革委"] is known["发改局"]
     assert {each.kind for each in known.values()} == {"部门", "供数单位", "乡镇街道"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -10,8 +9,9 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Example, Force, Rule
 from drafter.check.sample import sample
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     "(?:已|经|已经|核对|核实|确认|核|看过|过|不用改|不改|不必改|无需修改|无误|没有问题|没问题|属实|同意|可以|知道了|忽略|"
     r"误报|正确|对的|无|了|的|[\s。,;!、.]){1,12}"
 )

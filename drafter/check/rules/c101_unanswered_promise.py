@@ -8,21 +8,22 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import keys, promised_before
+from drafter.check.parts import brief, keys, promised_before
 from drafter.check.places_foreign import own_names
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
 _ENOUGH = 0.25
 _FEW = 2  # pairs of characters without which a promise is too general to be looked for
 _SPREAD = 60  # sentences remembered for one pair of characters
 _SHOWN = 30
-_TERM = re.compile("[“《]([^“”《》]{2,20})[”》]")
+_TERM = regex("[“《]([^“”《》]{2,20})[”》]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    promises = promised_before(draft)
+    promises = (*promised_before(draft), *_unjudged(draft))
     if not promises:
         return
     answered, own = _answered(draft), own_names(draft)
@@ -31,9 +32,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
     index = _index(sentences)
     for text in dict.fromkeys(promises):
         if text not in answered and not _is_told(_unplaced(plain(text), own), whole, index):
-            shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
             yield Hit(
-                f"上年报告安排了“{shown}”，全文没有提到。请写明完成情况；没有完成的说明原因。",
+                f"上年报告安排了“{brief(text, _SHOWN)}”，全文没有提到。请写明完成情况；没有完成的说明原因。",
                 address=("上年度工作安排落实情况",) if draft.case is not None else (),
             )
 
@@ -71,6 +71,13 @@ def _is_told(flat: str, whole: str, index: dict[str, list[int]]) -> bool:
     return best / len(wanted) >= _ENOUGH
 
 
+def _unjudged(draft: Draft) -> Iterator[str]:
+    """Yield the promises a case lists without saying what became of them."""
+    for each in draft.case.report.last_promises if draft.case else ():
+        if each.text and not each.outcome and not each.measures:
+            yield each.text
+
+
 def _answered(draft: Draft) -> set[str]:
     """Return the texts of the promises that a case answers by its links, or says what became of them."""
     if draft.case is None:
@@ -105,6 +112,7 @@ RULE = Rule(
             last_promises=("成立合法性审查中心，配备专职人员", "开展合法性审查"),
         ),
         sample(more=_PROMISED),
+        sample(more="上年度工作安排落实情况:\n  - 编号: 安排2025_1\n    正文: 建成县级行政争议调解中心\n"),
     ),
     good=(
         good(

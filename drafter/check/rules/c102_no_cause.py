@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import Places, whole_text
+from drafter.check.parts import Places, brief, whole_text
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
 from drafter.understand.results import FoundShortcoming
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_CAUSES = re.compile("原因|根源|成因|症结|之所以|归根(?:到|结)底")
-_TOLD_TOGETHER = re.compile(
-    "(?:产生|造成|出现|存在|形成|上述|以上|这些)[^。;]{0,16}(?:原因|根源|成因)|(?:^|\n)(?:究其|剖析|分析)[^。;]{0,16}(?:原因|根源|成因)|"
+_CAUSES = regex("原因|根源|成因|症结|之所以|归根(?:到|结)底")
+_TOLD_TOGETHER = regex(
+    "(?:产生|造成|出现|存在|形成)[^。;,]{0,16}(?:原因|根源|成因)|"
+    "(?:上述|以上|这些)[^。;]{0,16}(?:原因|根源|成因)|(?:^|\n)(?:究其|剖析|分析)[^。;]{0,16}(?:原因|根源|成因)|"
     "原因(?:分析|剖析)"
 )
-_SAID = re.compile(
+_SAID = regex(
     "原因|由于|因为|反映出|反映了|暴露出|(?:^|[,。;])主要是|在于|归因|缘于|源于|根源|受[^,。;]{1,12}(?:影响|制约|限制)"
+    "|归根(?:到|结)底|说到底|症结|根子|的因素|(?:这|也|均|都|主要)[^,。;]{0,3}[与和跟][^,。;]{2,20}(?:有关|相关|密不可分|分不开)|所致|归咎"
 )
-_BEFORE = re.compile("(?:主要是|原因是|由于|因为|源于)$")
+_BEFORE = regex("(?:主要是|原因是|由于|因为|源于)$")
 _NEAR = 6
-_SHOWN = 20
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -41,8 +42,10 @@ def _find(draft: Draft) -> Iterator[Hit]:
             yield Hit(message, at, 0, len(draft.nodes[at].text.rstrip()))
         return
     places = Places(draft)
+    others = len(shortcomings) - len(without)
     for each in without:
-        yield places.hit(f"“{each.text[:_SHOWN]}”没有写原因，别的不足都写了。请补上。", each.place, each.text)
+        message = f"“{brief(each.text)}”没有写原因，别的 {others} 条不足写了。请补上。"
+        yield places.hit(message, each.place, each.text)
 
 
 def _says_why(each: FoundShortcoming, told: str) -> bool:
@@ -86,6 +89,11 @@ RULE = Rule(
         ),
     ),
     good=(
+        good(
+            "一、存在的不足和原因\n（一）执法力量不足。9个所只有61人，主要原因是编制没有增加。\n"
+            "（二）司法所人员不齐。5个所只有1人，这既有编制紧张的因素，也与借调过多有关。",
+            note="原因换了一种句式",
+        ),
         good(
             "一、存在的不足和原因\n"
             "一是执法力量不足，主要原因是编制没有增加。二是普法形式单一，由于专业人员缺乏，"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import Places, joined, keys
+from drafter.check.parts import Places, brief, joined, keys
 from drafter.check.parts_vague import is_vague
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
@@ -17,14 +17,13 @@ _LITTLE = 0.2  # of the pairs of characters of a cause; less is chance
 _EVERYWHERE = {"法治", "法律", "政府", "行政", "依法"}
 _COMMON = _EVERYWHERE | {"执法", "人员", "单位", "部门", "活动"}  # in causes, which tell more words
 _FEW = 3
-_SHOWN = 20
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     opening = part_heading(draft, "plan")
     if opening is None or draft.found.headings[draft.nodes[opening].heading or 0].level > 1:
         return
-    plan = joined(draft, part_nodes(draft, "plan"))
+    plan = joined(draft, [at for at in part_nodes(draft, "plan") if at != opening])
     if not plan or not draft.found.promises:
         return
     planned = {plan[at : at + 2] for at in range(len(plan) - 1)}
@@ -37,7 +36,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
             each, planned, by_links=bool(linked)
         ):
             yield places.hit(
-                f"“{each.text[:_SHOWN]}”在下年安排里找不到对应的措施。请补上，或者说明怎样解决。",
+                f"“{brief(each.text)}”在下年安排里找不到对应的措施。请补上，或者说明怎样解决。",
                 each.place,
                 each.text,
             )
@@ -45,11 +44,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 def _taken_up(each: FoundShortcoming, planned: set[str], *, by_links: bool) -> bool:
     """True if the plan speaks of a shortcoming; where a case ties others to it, of its very subject."""
-    own = keys(each.text, common=True) - (_COMMON if by_links else _EVERYWHERE)
-    if len(own) < _FEW or own & planned:
+    common = _COMMON if by_links else _EVERYWHERE
+    own = keys(each.text, common=True) - common
+    if len(own) < _FEW:
+        own |= keys(each.detail, common=True) - common
+    if len(own) < _FEW:
         return True
     if by_links:
-        return False
+        return len(own & planned) > 1
+    if own & planned:
+        return True
     for text in (each.cause or "", each.detail):
         wanted = keys(text, common=True) - _COMMON
         if wanted and len(wanted & planned) / len(wanted) > _LITTLE:

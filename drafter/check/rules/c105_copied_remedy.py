@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.likeness import folded
-from drafter.check.parts import Places, core
+from drafter.check.parts import Places, brief, core
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure_empty import empty_headings
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
+_CLAUSES = regex("[，,；;。]")
+_ENDS = regex("^(?:化解|处理|整治|治理|减少|防止|遏制)")
+_MUCH = regex("(?:多|少|大|难|重|频发|多发|突出|严重)$")
 _SHORTEST = 4
-_SHOWN = 20
 _LONG = 14
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    lacking = {core(each.text): each.text for each in draft.found.shortcomings}
+    cores = {_subject(each.text): each.text for each in draft.found.shortcomings}
+    lacking = {bare: told for bare, told in cores.items() if len(bare) >= _SHORTEST}
     places = Places(draft)
     causes = [(folded(plain(each.cause)), each.text) for each in draft.found.shortcomings if each.cause]
     empty = {draft.nodes[at].place for at, _ in empty_headings(draft)}
@@ -29,19 +33,24 @@ def _find(draft: Draft) -> Iterator[Hit]:
         copied = next((told for cause, told in causes if len(cause) >= _LONG and cause in text), None)
         if copied is not None:
             yield places.hit(
-                f"这项安排照抄了不足“{copied[:_SHOWN]}”的原因，没有说怎么做。请写明做什么、做多少、什么时候完成。",
+                f"这项安排照抄了不足“{brief(copied)}”的原因，没有说怎么做。请写明做什么、做多少、什么时候完成。",
                 promise.place,
                 promise.text,
             )
             continue
-        bare = core(promise.text)
-        if len(bare) >= _SHORTEST and bare in lacking and not any(c.isdigit() for c in promise.text):
+        said = {_subject(clause) for clause in _CLAUSES.split(promise.text)} - {""}
+        if said and all(map(lacking.__contains__, said)) and not any(c.isdigit() for c in promise.text):
             yield places.hit(
-                f"这项安排只是把不足“{lacking[bare][:_SHOWN]}”换了个说法，没有说怎么做。"
+                f"这项安排只是把不足“{brief(lacking[min(said)])}”换了个说法，没有说怎么做。"
                 "请写明做什么、做多少、什么时候完成。",
                 promise.place,
                 promise.text,
             )
+
+
+def _subject(text: str) -> str:
+    """Return what a shortcoming, or a promise to end it, is about."""
+    return _MUCH.sub("", _ENDS.sub("", core(text)))
 
 
 RULE = Rule(
@@ -58,6 +67,11 @@ RULE = Rule(
             "二、2027年工作安排\n加强基层法制审核力量。不断提高行政应诉质量。评查案卷300份。",
             "加强基层法制审核力量",
             "不断提高行政应诉质量",
+        ),
+        bad(
+            "一、存在的不足和原因\n一是基层法制审核力量薄弱。二是普法形式单一。\n二、2027年工作安排\n"
+            "解决基层法制审核力量薄弱的问题，补齐基层法制审核力量短板。",
+            "解决基层法制审核力量薄弱的问题，补齐基层法制审核力量短板",
         ),
         bad(
             "一、存在的不足和原因\n（一）涉企行政检查不够规范。部分检查没有计划。\n"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_EXAMPLE = re.compile(
-    "(?:存在|有)[^,。;]{0,14}(?:差距|不足|问题|短板|困难)[,:](?P<word>比如|例如|譬如|诸如|如)"
-)
+_EXAMPLE = regex("(?:存在|有)[^,。;]{0,14}(?:差距|不足|问题|短板|困难)[,:](?P<word>比如|例如|譬如|诸如|如)")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

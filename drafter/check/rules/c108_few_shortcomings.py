@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -12,8 +11,9 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_whole, part_heading, part_nodes
 from drafter.check.structure_sample import report
 from drafter.model.telling import GAP
+from drafter.zh.regex import regex
 
-_SEVERAL = re.compile("二是|其二|另一方面|同时|此外|还存在|[;；]")
+_SEVERAL = regex("二是|其二|另一方面|同时|此外|还存在|[;；]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -12,11 +11,12 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
 from drafter.check.structure_sample import report
 from drafter.model.telling import GAP
+from drafter.zh.regex import regex
 
-_MEETING = re.compile(
+_MEETING = regex(
     "会议|主持召开|学法|述法|讲[^,。]{0,4}课|汇报|调研|研究[^,。;]{1,20}|出庭|批示|督办|接访|协调|带头|督察"
 )
-_COUNT = re.compile("[0-9]|第[一二三四五六七八九十]+次|[一二三四五六七八九十两]+[次件场期]")
+_COUNT = regex("[0-9]|第[一二三四五六七八九十]+次|[一二三四五六七八九十两]+[次件场期]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -10,29 +10,29 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_report, is_whole, part_heading
 from drafter.understand.results import Node
+from drafter.zh.regex import regex
 
 _PARTS = ("achievements", "duty")
 _TODO = (
     "(?:继续|进一步|着力|持续|认真|切实|积极|加大|不断|深入|组织|开展|推进|推动|加强|完善|建立|"
     "努力|重点|全力|全面|启动|出台|制定|举办|建成|完成)"
 )
-_FUTURE = re.compile(
+_FUTURE = regex(
     "(?:^|(?<=[,;:]))(?P<next>下一?步|下一?阶段|今后|接下来|来年|明年|下一?年度?)(?!的?(?:工作|"
     "安排|计划|打算)(?:报告|方案)?[、和的])"
     f"|(?<![即必终可能行])(?P<will>将(?:{_TODO}|于(?=20|近期|年底|明年|[0-9]{{1,2}}月)))"
-    "|(?:^|(?<=[,;:])|(?<=[县市区镇乡局街道办]))(?P<mean>(?:正在谋划|力争|争取|拟|计划|"
-    f"打算)(?=(?:于|在|到)?(?:20[0-9]{{2}}年|年底|[0-9]{{1,2}}月|建|出台|开展|举办|启动|组织|"
+    "|(?:^|(?<=[,;:])|(?<=[县市区镇乡局街道办]))(?P<mean>(?:正在谋划|力争|争取|拟|计划(?!制定|完成|实施|组织)|"
+    f"打算)(?=(?:于|在|到)?(?:20[0-9]{{2}}年|[明后来]年|下半年|年底|[0-9]{{1,2}}月|建|出台|开展|举办|启动|组织|"
     "制定|实现|完成)))"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     "(?:提出|要求|强调|明确|规定|指出|承诺|宣布|约定|预计|部署|安排|告知|[办方]案|计划|规划|意见|"
     "通知|纲要|决定)[^。;]{0,40}$"
 )
-_PUT = re.compile("作为|纳入|列入|列为|融入|贯穿|摆在|转化|落实到|下放|划转|移交|嵌入|确定为")
-_ADVERB = re.compile(
-    "将(?:继续|进一步|着力|持续|切实|不断|努力|全力|重点|于)|下|今|接|来|明|力|拟|计|打|争|正"
-)
-_HIDDEN = re.compile("《[^《》]*》|“[^“”]*”")
+_PUT = regex("作为|纳入|列入|列为|融入|贯穿|摆在|转化|落实到|下放|划转|移交|嵌入|确定为")
+_ADVERB = regex("将(?:继续|进一步|着力|持续|切实|不断|努力|全力|重点|于)|下|今|接|来|明|力|拟|计|打|争|正")
+_BEGINS = regex("[^,。;]{0,16}起?(?:施行|实施|生效)")  # of a law: a fact, not an intention
+_HIDDEN = regex("《[^《》]*》|“[^“”]*”")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -41,6 +41,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for sentence in _results(draft):
         flat = _HIDDEN.sub(lambda match: "\0" * len(match.group()), sentence.flat)
         match = _FUTURE.search(flat)
+        if match and _BEGINS.match(flat, match.end()):
+            continue
         if match and not _TOLD.search(flat[: match.start()]) and not _puts(flat, match):
             yield Hit(
                 f"“{match.group()}”说的是以后的事，这一部分写已经做了的事。请移到下年安排，或者改写成结果。",
@@ -93,6 +95,10 @@ RULE = Rule(
         bad("一、主要举措和成效\n推进合法性审查中心建设，力争2027年6月建成使用。", "力争"),
     ),
     good=(
+        good(
+            "一、主要举措和成效\n《条例》已经通过，将于2027年3月1日起施行。年度计划制定到位，各项任务按期完成。",
+            note="法规的施行日期、作名词用的“计划”",
+        ),
         good(
             "一、主要举措和成效\n将法治建设纳入年度考核，将制定养老服务规划等36项事项列入目录。\n"
             "二、2027年工作安排\n"

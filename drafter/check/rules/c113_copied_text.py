@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft, Sentence
@@ -12,13 +11,14 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.understand.results import Understanding
 from drafter.understand.sentences import sentences
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
 _SHORTEST = 14  # hanzi; shorter sentences are alike by chance
 _SAME = 0.98  # the hanzi alone; the figures may be new
 _LIKE = 0.9
 _KINDS = ("opening", "body")
 _SHOWN = 16
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = regex("[0-9]+|第[一二三四五六七八九十]+")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -11,8 +10,9 @@ from drafter.check.parts import told_sentences
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.understand.results import Understanding
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import HAN, regex
 
-_OWN = re.compile(
+_OWN = regex(
     "(?:^|(?<=[,;:]))(?P<year>20[0-9]{2})年(?:"
     "度?[,，]?(?=全[县市区镇乡省年]|共|累计|[县市区][委政]|我[县市区局镇乡]|新增|受理|办理|"
     "开展|组织|完成|举办|"
@@ -20,12 +20,17 @@ _OWN = re.compile(
     "|[0-9]{1,2}月(?:[0-9]{1,2}日)?[,，]?(?=[县市区镇乡局][委政长]|[县市区]司法局|[党局镇]|"
     "主持|召开|组织|举办|开展|印发|出台|挂牌))"
 )
-_AGAINST = re.compile("以来|以前|至|[—–~-]|相比|比20|较20|同期|基础上|部署|启动|试点|连续")
-_MEETING = re.compile(
-    "[\u3400-\u9fff]{2,20}?第[一二三四五六七八九十0-9]{1,4}次(?:全体|专题|常务|扩大|工作)?(?:会议|"
-    "全会)|[\u3400-\u9fff]{2,12}第[一二三四五六七八九十]{1,3}届"
+_DAY = regex(
+    "(?:^|(?<=[,;:长记任人]))(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日(?!以来|以前|前|至|[—–~-])"
 )
-_FIRST = re.compile(
+"""In the part on duties whatever has its day is told as done in the year."""
+
+_AGAINST = regex("以来|以前|至|[—–~-]|相比|比20|较20|同期|基础上|部署|启动|试点|连续")
+_MEETING = regex(
+    f"{HAN}{{2,20}}?第[一二三四五六七八九十0-9]{{1,4}}次(?:全体|专题|常务|扩大|工作)?(?:会议|"
+    f"全会)|{HAN}{{2,12}}第[一二三四五六七八九十]{{1,3}}届"
+)
+_FIRST = regex(
     "(?:全国|全省|全市|全县|全区)?(?:首个|首批|首创|首家|首次|首发|首推|率先|唯一)[\u3400-\u9fff“”]{4,20}"
 )
 
@@ -42,12 +47,10 @@ def _years(draft: Draft) -> Iterator[Hit]:
     if year is None:
         return
     for each in told_sentences(draft, "achievements", "duty"):
-        for match in _OWN.finditer(each.flat):
-            if (
-                int(match["year"]) == year - 1
-                and str(year) not in each.flat
-                and not _AGAINST.search(each.flat)
-            ):
+        days = list(_DAY.finditer(each.flat)) if each.part == "duty" else []
+        apart = str(year) in each.flat or _AGAINST.search(each.flat) is not None
+        for match in days or ([] if apart else _OWN.finditer(each.flat)):
+            if int(match["year"]) == year - 1:
                 start = each.start + match.start("year")
                 yield Hit(
                     f"报告的是{year}年，这里写的是{match['year']}年。请核对是不是上年留下的。",
@@ -86,6 +89,11 @@ RULE = Rule(
     bad=(
         bad(
             "关于2026年度法治政府建设情况的报告\n一、主要举措和成效\n2025年，全县共受理行政复议案件281件。",
+            "2025年",
+        ),
+        bad(
+            "关于2026年度法治政府建设情况的报告\n一、主要举措和成效\n全年培训12场。\n"
+            "二、主要负责人履行推进法治建设第一责任人职责情况\n2025年8月5日，约谈3个部门主要负责人。",
             "2025年",
         ),
         bad(

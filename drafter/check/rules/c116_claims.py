@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import told_sentences
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.check.structure import is_report
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import HAN, regex
 
-_CLAIM = re.compile(
-    "(?P<claim>(?:在?(?:全国|全省|全市|全区|全州|[\u4e00-\u9fff]{2}范围内)(?:范围内)?)(?:首个|"
+_CLAIM = regex(
+    f"(?P<claim>(?:在?(?:全国|全省|全市|全区|全州|{HAN}{{2}}范围内)(?:范围内)?)(?:首[个部条座张届]|"
     "首批|首创|首家|首次|首发|首推|率先|唯一|独家|首例)|率全[国省市]之先|国内首[个创家次]|"
+    "走在(?:全国|全省|全市)[^,。;]{0,4}前列|[位名]?(?:居|列|处于)(?:全国|全省|全市)(?:前列|前茅)|"
     "填补[^,。;]{0,8}空白|(?:开创|首开)[^,。;]{0,6}先河)"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = regex(
     "获批|入围|上榜|批准|认定|评为|评选|获评|荣获|入选|列入|命名|授予|表彰|通报|推广|批复|"
     "确定为|试点单位|刊发|刊登|报道|《[^《》]*》(?:报道|刊发|推介)|被[^,。;]{2,16}(?:列为|确定|"
     "评|授|采用)|经[^,。;]{2,12}(?:确认|核实)"
@@ -26,6 +28,8 @@ _FOLLOWING = 6  # characters behind a claim by which last year's is known; C114 
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    if not is_report(draft):
+        return
     before = "".join(plain(node.text) for node in draft.context.last.nodes) if draft.context.last else ""
     for each in told_sentences(draft, "achievements", "duty"):
         for match in _CLAIM.finditer(each.flat):
@@ -57,6 +61,11 @@ RULE = Rule(
     basis="公文应当准确；广告法对“最”“首”的限制不适用于公文，但评估时常被质疑（待核）。",
     find=_find,
     bad=(
+        bad(
+            "一、主要举措和成效\n矛盾纠纷化解率走在全省前列，制定全市首部物业服务条例。",
+            "走在全省前列",
+            "全市首部",
+        ),
         bad("一、主要举措和成效\n发布全国首个区域调解品牌团体标准，聘请72名专家。", "全国首个"),
         bad(
             "一、主要举措和成效\n在全省率先开展“云上听庭”学习，全市唯一实现五连优。", "在全省率先", "全市唯一"

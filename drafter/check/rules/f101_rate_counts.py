@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -13,9 +12,10 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rate_named
 from drafter.zh.decimals import rate as shown_rate
 from drafter.zh.decimals import show_number
+from drafter.zh.regex import regex
 
 _FEW = 8
-_ELSE = re.compile("上年|去年|往年|上一年|目标|要求|全[省市国]平均")  # a rate of other counts than those told
+_ELSE = regex("上年|去年|往年|上一年|目标|要求|全[省市国]平均")  # a rate of other counts than those told
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -53,7 +53,7 @@ def _made_of(said: Said, counts: list[Said]) -> tuple[Said, Said] | None:
     if len(said.names) > 1:
         return None
     kind = rate_named(said.names[0])
-    if kind is not None:
+    if kind is not None and kind.part is not None:
         return pair(counts, kind) or nested(counts, kind)
     return share(said, counts) or named_pair(said.names[0], counts)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, statements
@@ -13,29 +11,34 @@ from drafter.check.figures_pairs import exact_counts, pair
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
-from drafter.data.formula import evaluate
-from drafter.data.identities import Identity, identities
 from drafter.data.rates import rates
 from drafter.understand.results import FoundFigure
-from drafter.zh.decimals import show_number
+from drafter.zh.regex import HAN, regex
 
-_CARRIED = re.compile("结转|旧存|积案|历年|往年|存量|遗留|[上去]年度?(?:未|尚未|剩余)")
-_OWED = re.compile(
-    "应(?:当|该)?(?:参加|接受|完成)?(?P<act>(?!急|诉|用|对|收|援|付|邀|有|变)[\u4e00-\u9fff]{2})"
-)
-_DONE = re.compile("实际|完成|已")
+_CARRIED = regex("结转|旧存|积案|历年|往年|存量|遗留|[上去]年度?(?:未|尚未|剩余)")
+_OWED = regex(f"应(?:当|该)?(?:参加|接受|完成)?(?P<act>(?!急|诉|用|对|收|援|付|邀|有|变){HAN}{{2}})")
+_EXAMINED = regex("(?:抽查|抽取|评查|检查|核查|排查|走访|调阅|回访)(?![^,。;]{0,12}(?:发现|查出))")
+_OF_THEM = regex("^(?:其中)?经[^,。;的]{2,10}的(?P<what>[^,。;]{2,8})$")  # 经审查的行政协议131份
+_AMONG = regex("^,(?:其中)?(?:有|仍有|还有|发现|查出|不合格)")
+_DONE = regex("实际|完成|已")
 _FEW = 6
-_SLACK = Decimal("0.01")
+_STEM = 4
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    names = "、".join(draft.case.reckoning.values) if draft.case else ""
-    if not _CARRIED.search(names):
-        for statement in statements(draft):
-            if not _CARRIED.search(statement.flat):
-                yield from _larger(statement, exact_counts(statement.figures))
+    carried = _carried(draft)
+    for statement in statements(draft):
+        named = "、".join([statement.flat, *(said.figure.name for said in statement.figures)])
+        if not _CARRIED.search(statement.flat) and not any(stem in named for stem in carried):
+            yield from _larger(statement, exact_counts(statement.figures))
     if draft.case is not None:
         yield from _broken(draft)
+
+
+def _carried(draft: Draft) -> set[str]:
+    """Return of what the case's figures hold cases carried over: 行政复议 of 行政复议旧存."""
+    names = draft.case.reckoning.values if draft.case else ()
+    return {_CARRIED.sub("", name)[:_STEM] for name in names if _CARRIED.search(name)} - {""}
 
 
 def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
@@ -47,7 +50,7 @@ def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
             if said.figure.value > total.figure.value:
                 yield _above(said.figure, total.figure)
             continue
-        if _owed(total, said) and said.figure.value > total.figure.value:
+        if (_owed(total, said) or _among(statement, total, said)) and said.figure.value > total.figure.value:
             yield _above(said.figure, total.figure)
             continue
         before = counts[max(0, at - _FEW) : at + 1]
@@ -69,6 +72,18 @@ def _owed(total: Said, said: Said) -> bool:
     return "实际参" in said.lead or (_DONE.search(said.lead) is not None and owed["act"] in said.lead)
 
 
+def _among(statement: Statement, total: Said, said: Said) -> bool:
+    """True for 抽查卷宗40卷，有7卷要件不齐: some of what was looked at."""
+    examined = _OF_THEM.match(said.lead)
+    if examined and said.figure.unit == total.figure.unit and total.lead.endswith(examined["what"]):
+        return True
+    return (
+        said.figure.unit == total.figure.unit
+        and _EXAMINED.search(total.lead) is not None
+        and _AMONG.match(statement.between(total, said)) is not None
+    )
+
+
 def _above(part: FoundFigure, whole: FoundFigure) -> Hit:
     return about(
         part,
@@ -78,33 +93,18 @@ def _above(part: FoundFigure, whole: FoundFigure) -> Hit:
 
 
 def _broken(draft: Draft) -> Iterator[Hit]:
+    """Yield the relations between figures of the case that do not hold, each once, at the first of them."""
+    from drafter.model.doubts import doubts
+
     assert draft.case is not None
-    values: dict[str, Decimal] = {}
-    named: dict[str, str] = {}
-    for name, value in draft.case.reckoning.values.items():
-        if value.indicator is not None and value.quantity is not None and value.quantity.exact:
-            values.setdefault(value.indicator.name, value.quantity.base_value)
-            named.setdefault(value.indicator.name, name)
-    for identity in identities():
-        if all(operand in values for operand in identity.operands):
-            told = _told(identity, values)
-            if told:
-                yield Hit(told, address=name_address(named[identity.operands[0]]))
-
-
-def _told(identity: Identity, values: dict[str, Decimal]) -> str:
-    """Return what is wrong with a relation, empty if it holds or is about rounding."""
-    left = evaluate(identity.left, values)
-    right = evaluate(identity.right, values) if identity.right else None
-    if left is None or right is None or identity.relation not in ("=", "≤"):
-        return ""
-    if left <= right + _SLACK and (identity.relation == "≤" or left >= right - _SLACK):
-        return ""
-    demand = "等于" if identity.relation == "=" else "不超过"
-    return (
-        f"“{identity.left}”应当{demand}“{identity.right}”，现在前者是{show_number(left)}，"
-        f"后者是{show_number(right)}。{identity.note or '请核对这几个数。'}"
-    )
+    report, reckoning = draft.case.report, draft.case.reckoning
+    told: set[str] = set()
+    for name, value in reckoning.values.items():
+        found = doubts(name, value.quantity, report, reckoning) if value.quantity else ()
+        for doubt in found:
+            if doubt.kind == "identity" and doubt.message not in told:
+                told.add(doubt.message)
+                yield Hit(f"{doubt.message}请核对这几个数。", address=name_address(name))
 
 
 RULE = Rule(
@@ -121,10 +121,16 @@ RULE = Rule(
         bad("行政机关负责人应出庭40次，实际出庭43次。", "43次"),
         bad("应出庭应诉案件48件，行政机关负责人出庭应诉52件。", "52件"),
         bad("交办整改事项28项，完成整改31项。", "31项"),
+        bad("全年签订行政协议126份，经合法性审查的行政协议131份。", "131份"),
+        bad("抽查调解卷宗40卷，有47卷要件不齐。", "47卷"),
         bad("全县应参加述法的干部586人，实际完成述法612人。", "612人"),
         bad("应参加培训的执法人员1180人，实际参训1206人。", "1206人"),
         bad("收到行政复议申请318件，受理336件。", "336件"),
         bad("受理法律援助申请486件，审批通过512件。", "512件"),
+        sample(
+            ("培训12场", "培训12场，收到行政复议申请{{ 申请数 }}，受理{{ 受理数 }}"),
+            more="数据:\n  申请数: 275件\n  受理数: 281件\n  信访积案化解数: 12件\n",
+        ),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}，办结{{ 行政复议办结 }}"),
             more="数据:\n  行政复议受理: 119件\n  行政复议旧存: 2件\n  行政复议办结: 125件\n",
@@ -135,6 +141,7 @@ RULE = Rule(
             "抽查案卷180份，发现问题案卷12份；其中优秀案卷54份，优秀率30%。",
             note="分号后面的“其中”说的是更前面的总数。",
         ),
+        good("抽查调解卷宗40卷，有7卷要件不齐；检查企业40家，发现隐患47个。"),
         good("落实整改事项28项，完成整改26项。"),
         good("全年受理行政复议案件119件，办结112件。"),
         good("受理法律援助申请486件，审批通过472件，另有值班律师提供帮助512件。"),

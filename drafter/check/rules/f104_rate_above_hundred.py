@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -11,10 +10,11 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rate_named
 from drafter.understand.results import FoundFigure
+from drafter.zh.regex import regex
 
-_SHARE = re.compile("(?:率|占比|比例|比重|满意度|覆盖面)$")
-_UNBOUNDED = re.compile("增长|增幅|增速|超额|上升|提高|同比|超出|翻")
-_MORE = re.compile("以上|超过|超|多于|高于|突破|逾|余")
+_SHARE = regex("(?:率|占比|比例|比重|满意度|覆盖面)$")
+_UNBOUNDED = regex("增长|增幅|增速|超额|上升|提高|同比|超出|翻")
+_MORE = regex("以上|超过|超|多于|高于|突破|逾|余")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.check.draft import Draft
 from drafter.check.figures import about, exact
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.understand.results import FoundFigure
+from drafter.zh.regex import regex
 
-_VERBS = re.compile(
+_VERBS = regex(
     "^(?:全[县市区镇乡省年]|推动|推进|带头|主持|参加|牵头|先后|督促|依法|今年|本年|年内|累计|共计?|已|新|完成|开展|组织|举办|召开|办理"
     "|受理|收到|接收|共有|实现|各类|进行|有)+"
 )
-_NAMES = re.compile("[^\u4e00-\u9fff]")
-_NEUTRAL = re.compile("受理|办理|案件|申请|平均|比例|(?<=复议)应诉|[的件]")
-_ON_RECORD = re.compile(
+_NAMES = regex(r"[\W\d_a-zA-Z]")
+_NEUTRAL = regex("受理|办理|案件|申请|平均|比例|(?<=复议)应诉|[的件]")
+_RECEIVED = regex("收到|接收|接到|申请")  # what was asked for is not what was taken up
+_ON_RECORD = regex(
     "行政复议|行政诉讼|合法性审[查核]|规范性文件|出庭|执法人员|法律援助|人民调解|败诉率|持证率|行政决策|调解员|监督员|法律明白人"
 )
 _SHORTEST, _SHORT = 5, 4
-_VAGUE = re.compile(
+_VAGUE = regex(
     "(?:金额|问题|隐患|企业|活动|检查|讲座|案例|咨询|资料|培训|行政处罚案件|处罚案件|各类案件|违法案件|纠纷|(?<!复)议题|意见|建议|任务)$"
     "|^(?:培训人[员次]|成功率|办结率|整改率|合格率|满意[度率]|出庭率|优秀率|通过率)$|^其中|各类问题|^涉及|的$"
 )
+_WHOLE = regex("(?:全[县市区镇乡省街]道?|共有|现有)的?$")  # 全县1268名人民调解员 counts them all
+_HOLDERS = regex(
+    "^(?:人民调解员|行政执法人员|执法监督员|法律明白人|持有行政执法证件?的?人员|持证执法人员|公职律师|执业律师|法治审查员|法律顾问|普法志愿者)"
+)
+_LAST = regex("[,。;:、!?]")
+_SLIP = Decimal("0.05")
 _KINDS = ("count", "rate", "money")
 _HEADS = ("title", "annex")
-_PLAN = re.compile("力争|计划|目标|不少于|不低于|确保|争取|拟|将")
+_PLAN = regex("力争|计划|目标|不少于|不低于|确保|争取|拟|将")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -37,12 +45,25 @@ def _find(draft: Draft) -> Iterator[Hit]:
         if key is None:
             continue
         other = first.setdefault(key, figure)
-        if other.value != figure.value and other.node != figure.node:
+        if other.value != figure.value and other.node != figure.node and _means(draft, other, figure):
             yield about(
                 figure,
                 f"“{figure.label}”这里是{figure.written}，前面“{other.fragment}”是{other.written}。"
                 "请核对；说的不是同一件事的，请写明范围。",
             )
+
+
+def _before(draft: Draft, figure: FoundFigure) -> bool:
+    """True if the words before the number say that it is of all of them."""
+    flat = draft.flats[figure.node]
+    return _WHOLE.search(flat[max(0, figure.start - 6) : figure.start]) is not None
+
+
+def _means(draft: Draft, one: FoundFigure, other: FoundFigure) -> bool:
+    """True unless people are counted here and there by their deeds: 全县412名执法人员参加考试 is no total."""
+    if one.label == other.label or not (_before(draft, one) or _before(draft, other)):
+        return True
+    return abs(one.value - other.value) <= _SLIP * max(one.value, other.value)
 
 
 def _key(draft: Draft, figure: FoundFigure) -> tuple[str, str, int | None] | None:
@@ -53,10 +74,16 @@ def _key(draft: Draft, figure: FoundFigure) -> tuple[str, str, int | None] | Non
     if _PLAN.search(figure.fragment):
         return None
     core = _VERBS.sub("", _NAMES.sub("", figure.label))
+    if core.startswith("中"):  # 行政执法人员8264人中法律专业…
+        core = _VERBS.sub("", _NAMES.sub("", _LAST.split(draft.flats[figure.node][: figure.start])[-1]))
+    holders = _HOLDERS.match(core)
+    if holders and _before(draft, figure):
+        core = holders.group()
     if _VAGUE.search(core):
         return None
     known = _ON_RECORD.search(core) is not None
-    core = _NEUTRAL.sub("", core) if known else core
+    step = "收" if _RECEIVED.search(figure.label) else ""
+    core = step + _NEUTRAL.sub("", core) if known else core
     return (core, figure.unit, figure.period) if len(core) >= (_SHORT if known else _SHORTEST) else None
 
 
@@ -79,6 +106,10 @@ RULE = Rule(
             "6次",
         ),
         bad(
+            "一、主要举措和成效\n全县共有人民调解员1286名。\n二、其他情况\n全县1268名人民调解员完成轮训。",
+            "1268名",
+        ),
+        bad(
             "一、主要举措和成效\n全县行政执法人员持证率达95.66%。\n二、其他情况\n行政执法人员持证率96.5%，高于上年。",
             "96.5%",
         ),
@@ -87,6 +118,11 @@ RULE = Rule(
         good(
             "一、主要举措和成效\n全年受理行政复议案件266件。\n二、其他情况\n行政复议案件266件，案结事了率90%。",
         ),
+        good(
+            "一、主要举措和成效\n全县共有人民调解员1286名。\n二、其他情况\n全县412名人民调解员参加轮训。",
+            note="参加轮训的是其中一部分。",
+        ),
+        good("一、主要举措和成效\n收到行政复议申请289件。\n二、其他情况\n行政复议266件，均已办结。"),
         good(
             "一、主要举措和成效\n县级行政复议案件78件。\n二、其他情况\n全市行政复议案件1266件。",
             note="县级和全市是两个范围。",

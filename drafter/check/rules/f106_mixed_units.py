@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, about, statements
@@ -11,8 +11,10 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.counted import Counted, counted_things
 from drafter.understand.results import FoundFigure
+from drafter.zh.regex import regex
 
-_QUOTES = re.compile("[“”‘’]")
+_QUOTES = regex("[“”‘’]")
+_MORE = regex("[,、(]?(?:同?比|较|与)?(?:上年|去年|20[0-9]{2}年)?(?:相比|同期)?[增减多少][加少]?了?$")
 _REACH = 14
 _SHORT, _BETWEEN = 4, 6
 
@@ -23,6 +25,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for statement in statements(draft):
         close: dict[str, FoundFigure] = {}
         told: set[str] = set()
+        for before, said in pairwise(statement.figures):
+            if _difference(before, said):
+                yield about(said.figure, _told_apart(before.figure, said.figure))
         for said in statement.figures:
             for thing in _things(said):
                 seen = wide if thing.whole_text else close
@@ -57,6 +62,20 @@ def _things(said: Said) -> list[Counted]:
     return []
 
 
+def _difference(before: Said, said: Said) -> bool:
+    """True for 37件，比上年增加5份: a difference in another unit than what it is of."""
+    one, other = before.figure.unit, said.figure.unit
+    alike = any({one, other} <= set(thing.units) for thing in counted_things())
+    return one != other and alike and _MORE.match(said.lead) is not None
+
+
+def _told_apart(before: FoundFigure, now: FoundFigure) -> str:
+    return (
+        f"前面{before.written}用“{before.unit}”，增减数{now.written}用“{now.unit}”。"
+        "是同一类事的，请统一；不是同一类的，请写清楚。"
+    )
+
+
 def _beside(words: str, word: str, before: bool) -> bool:
     if before:
         near = words[-len(word) - _BETWEEN :] if len(word) > _SHORT else words[-len(word) :]
@@ -88,6 +107,8 @@ RULE = Rule(
         bad("评查执法案卷320卷，合格率95%。\n年内评查执法案卷320宗，质量提高。", "320宗"),
         bad("举办行政执法培训班6期。\n举办行政执法培训班6次，参训1526人次。", "6次"),
         bad("查处各类知识产权案件20起、违反登记管理行为案件177件。", "20起"),
+        bad("全年制发行政规范性文件37件，比上年增加5份。", "5份"),
+        bad("召开专题学法会6次，比2023年多2场。", "2场"),
         bad("全年共调处各类矛盾纠纷12297起，成功调处12217件。", "12297起"),
         bad(
             "一、主要举措\n完成行政规范性文件合法性审查12件。\n二、其他情况\n对155份行政规范性文件开展后评估。",

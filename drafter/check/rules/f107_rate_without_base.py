@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -10,13 +9,14 @@ from drafter.check.figures import Said, Statement, about, is_rate, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rate_named
+from drafter.zh.regex import regex
 
-_OF = re.compile("^的[^,。;]{0,8}(?:复议|诉讼|案件|纠纷|申请)")
-_DEMAND = re.compile("确保|力争|争取|不低于|不高于|控制在|目标|提升至|提高到|以上$|[由从]|降[至到低]")
-_SETTLED = re.compile("(?:和解|调撤)率$")
-_MANY = re.compile("调解|调处|化解|纠纷|服务|热线|满意")
-_SUBJECT = re.compile("复议|诉讼|应诉|出庭|败诉|修复|案件")
-_COMPARED = re.compile("百分点|低于|高于|最[低高]|全[省市国]第|全[省市国]平均|平均水平")
+_OF = regex("^的[^,。;]{0,8}(?:复议|诉讼|案件|纠纷|申请)")
+_DEMAND = regex("确保|力争|争取|不低于|不高于|控制在|目标|提升至|提高到|以上$|[由从]")
+_SETTLED = regex("(?:和解|调撤)率$")
+_MANY = regex("调解|调处|化解|纠纷|服务|热线|满意")
+_SUBJECT = regex("复议|诉讼|应诉|出庭|败诉|修复|案件")
+_COMPARED = regex("百分点|低于|高于|最[低高]|全[省市国]第|全[省市国]平均|平均水平")
 _UNITS = frozenset(
     ("件", "起", "宗", "例", "次", "家", "个", "人", "名", "人次", "件次", "户次", "份", "卷", "村", "户")
 )
@@ -82,6 +82,7 @@ RULE = Rule(
         bad("持续提升依法行政能力，行政机关负责人出庭应诉率达到92.3%。", "92.3%"),
         bad("行政诉讼败诉率3.8%，总体平稳。", "3.8%"),
         bad("行政复议案件调解和解率为41.8%。", "41.8%"),
+        bad("行政复议直接纠错率下降至6.2%。", "6.2%"),
         bad("坚持应调尽调，90%的行政复议申请在复议环节实现定纷止争。", "90%"),
     ),
     good=(

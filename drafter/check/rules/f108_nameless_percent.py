@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, about, is_rate, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     "[率度比占重额幅]|比例|份额|覆盖|面|指数|同比|环比|增长|上升|下降|提[高升]|增加|减少|降低|压[减缩]|缩[减短]|精简|减[免少]|优惠"
     "|完成|达标|实现|进度|超|折|成|准|打折|满意|合格|系数|浓度|湿度|股|利息|补贴|补助|按|分数|得分|其中|分别|由|从|[为是]全"
 )
-_STATED = re.compile("(?:达到?|为|约)$")
-_ENDS = re.compile("^ ?(?:[,。;、)]|以上[,。;、)]|$)")
+_STATED = regex("(?:达到?|为|约)$")
+_ENDS = regex("^ ?(?:[,。;、)]|以上[,。;、)]|$)")
 _WHOLE = 100
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, about, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
 _MOVE = "(?:增长|上升|提高|提升|增加|下降|降低|减少|增幅|降幅)"
-_IN_STEP = re.compile(f"同步(?={_MOVE})")
-_FORMER = re.compile("[较比与和同](?:往年|以往|历年|前些年|过去)(?:相比)?")
-_TOGETHER = re.compile("[、和及与均都]")
+_IN_STEP = regex(f"同步(?={_MOVE})")
+_FORMER = regex("[较比与和同](?:往年|以往|历年|前些年|过去)(?:相比)?")
+_TOGETHER = regex("[、和及与均都]")
 _NEAR = 8
 
 

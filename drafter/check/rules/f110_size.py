@@ -13,11 +13,14 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.sizes import size_of
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
+from drafter.zh.regex import regex
 
-_CITY, _COUNTY = Decimal(10), Decimal(1)
-_VIEWS = re.compile("阅读|点击|浏览|播放|观看|曝光|全国|全省|世界|访问")
-_CITY_NAME = re.compile("市(?:人民政府|委)?$")
-_WIDE = re.compile("省|自治区|直辖市|兵团|国务院")
+_CITY, _COUNTY, _TOWN = Decimal(10), Decimal(1), Decimal("0.2")
+_VIEWS = regex("阅读|点击|浏览|播放|观看|曝光|全国|全省|世界|访问")
+_CITY_NAME = regex("市(?:人民政府|委)?$")
+_TOWN_NAME = regex("(?:镇|乡|街道)(?:人民政府|办事处|党委)?$")
+_TOWN_SAYS = regex("(?:全|本|我)?(?:镇|乡|街道)(?!镇|村|街)")
+_WIDE = regex("省|自治区|直辖市|兵团|国务院")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -32,7 +35,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
             or _VIEWS.search(figure.fragment + figure.label)
         ):
             continue
-        if figure.value > size.most * factor:
+        own = min(factor, _TOWN) if _TOWN_SAYS.match(figure.label) else factor
+        if figure.value > size.most * own:
             yield about(figure, f"“{figure.fragment}”合{_in_words(figure)}，{size.reason}。{_cure(figure)}")
 
 
@@ -41,11 +45,10 @@ def _factor(draft: Draft) -> Decimal | None:
     body = draft.context.level or draft.context.body or "".join(draft.found.unit)
     if _WIDE.search(body):
         return None
-    return (
-        _CITY
-        if (not draft.context.level and _CITY_NAME.search(body)) or draft.context.level == "市"
-        else _COUNTY
-    )
+    if _TOWN_NAME.search(body):
+        return _TOWN
+    city = draft.context.level == "市" or (not draft.context.level and _CITY_NAME.search(body))
+    return _CITY if city else _COUNTY
 
 
 def _in_words(figure: FoundFigure) -> str:
@@ -70,6 +73,8 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("全县公职律师发展到86万名。", "86万名"),
+        bad("全镇培育法律明白人23万名。", "23万名"),
+        bad("石桥镇人民政府2025年法治政府建设年度报告\n一、主要举措\n聘请人民调解员1.2万名。", "1.2万名"),
         bad("全年审查行政规范性文件52万件，提出意见143条。", "52万件"),
         bad("发放指引及折页72000册，办理各类法律业务13093万件。", "13093万件", level="县"),
         bad("全县累计排查店铺14436万家，发现隐患问题2227个。", "14436万家", level="县"),

@@ -10,10 +10,11 @@ from drafter.check.figures import Said, about, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.counted import Counted, counted_things
+from drafter.zh.regex import regex
 
-_ROUGH = re.compile("余|多|来|近|约|左右|上下|接近|将近|逾")
-_NEARLY = re.compile("约|近|余|左右|上下|接近")
-_DIGITS = re.compile(r"[1-9][0-9]*(?:\.[0-9]+)?")
+_ROUGH = regex("余|多|来|近|约|左右|上下|接近|将近|逾")
+_NEARLY = regex("约|近|余|左右|上下|接近")
+_DIGITS = regex(r"[1-9][0-9]*(?:\.[0-9]+)?")
 _PRECISE = 3
 _MANY = 10_000
 

@@ -11,10 +11,11 @@ from drafter.check.figures import Said, Statement, about, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rates
+from drafter.zh.regex import regex
 
 _AMOUNTS = "信访量|投诉量|发案量|发案数|案发量|事故数|死亡人数|败诉案件|纠错案件|败诉数|警情数"
-_TOLD = re.compile("低|少|降|减|倒数|末位|升序|逆序|由[高低]|从[高低]|控制|优|好|下滑|进位|前移")
-_TALK = re.compile("第[一二三]?方阵")
+_TOLD = regex("低|少|降|减|倒数|末位|升序|逆序|由[高低]|从[高低]|控制|优|好|下滑|进位|前移")
+_TALK = regex("第[一二三]?方阵")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -10,26 +9,25 @@ from drafter.check.figures import Said, Statement, about, statements
 from drafter.check.figures_change import two_years
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_RATE = re.compile(
+_RATE = regex(
     "(?:率|占比|比例|比重|满意度)(?:同比|环比|比上年|较上年|较去年|比去年|比20[0-9]{2}年|较20[0-9]{2}年|又|再|、)*"
     "(?:提高|提升|上升|增长|增加|下降|降低|下滑|回落)了?$"
 )
-_RELATIVE = re.compile("发案率|万人|成讼率|发生率|死亡率|事故率|增长率|人均")
-_FROM = re.compile(
-    "[由从](?:20[0-9]{2}年的?|上年的?|去年的?)?[0-9.]{1,6}%(?:提高|提升|上升|增长|下降|降低)了?$"
-)
-_COUNT = re.compile(
+_RELATIVE = regex("发案率|万人|成讼率|发生率|死亡率|事故率|增长率|人均")
+_FROM = regex("[由从](?:20[0-9]{2}年的?|上年的?|去年的?)?[0-9.]{1,6}%(?:提高|提升|上升|增长|下降|降低)了?$")
+_COUNT = regex(
     "(?:数|量|额|人次|件数|案件|人数|数量|金额)(?:同比|环比|比上年|较上年|较去年)?(?:提高|提升|上升|增长|增加|下降|降低|减少)了?$"
 )
 _POINTS = ("个百分点", "百分点")
-_MISNAMED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?个百分比")
+_MISNAMED = regex(r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?:个百分比|百分点)")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for node, flat in enumerate(draft.flats):
         for match in _MISNAMED.finditer(flat):
-            right = match.group().replace("百分比", "百分点")
+            right = match.group().replace("个百分比", "百分点").replace("百分点", "个百分点")
             yield Hit(f"“{match.group()}”请写成“{right}”。", node, *match.span())
     for statement in statements(draft):
         apart = _differences(statement)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_TIMES = re.compile(
+_TIMES = regex(
     "(?:下降|减少|降低|缩短|压缩|减轻|缩减)(?:了|近|约|超过|超)?(?P<n>[0-9.]{1,6}|[一二两三四五六七八九十几数]{1,2})(?:多|余)?倍"
 )
-_ALL = re.compile(
+_ALL = regex(
     "(?:下降|减少|降低|缩短|压缩|缩减|降幅达?)(?:了|近|约|超过|超|达)?(?P<n>[1-9][0-9]{2,4}(?:\\.[0-9]{1,2})?)%"
 )
 _BODY = ("opening", "body", "heading", "closing", "note")

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
 _VALUE = (
     "(?:近|约|超|达|超过)?[0-9][0-9.,]{0,12}(?:[余多]?[百千万亿]{0,2}"
     "(?:%|‰|个百分点|人次|户次|件次|场次|万元|亿元|[件起宗例人名位次场期份条项个家户处部篇册元倍卷]))"
 )
 _LIST = rf"{_VALUE}(?:(?:[、和及与]|以及){_VALUE}){{1,7}}"
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = regex(
     rf"(?P<things>[^,。;:()%]{{2,60}}),?分别(?P<verb>[^,。;:()0-9]{{0,12}}?)(?P<values>{_LIST})(?=[,。;)]|$)"
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?:^|[,。;:])(?P<things>[^,。;:()0-9%]{{2,40}}?)(?P<verb>(?:同比|比上年|较上年|比去年|较去年)(?:增长|上升|下降|提高|增加|减少|降低))"
     rf"(?P<values>{_LIST})(?=[,。;)]|$)"
 )
-_QUOTED = re.compile("“[^“”]{0,30}”|《[^《》]{0,60}》|\\([^()]{0,30}\\)")
-_JOIN = re.compile(
+_QUOTED = regex("“[^“”]{0,30}”|《[^《》]{0,60}》|\\([^()]{0,30}\\)")
+_JOIN = regex(
     "、|以及|(?<![以普涉遍推触波惠])及(?!时|其)|(?<![调总缓谐平共饱])和(?![解谐平])|(?<!参)与(?!会)"
 )
 _BODY = ("opening", "body", "closing")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
-from drafter.check.figures_forms import misread
+from drafter.check.figures_forms import grouped, misread
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_NUMERAL = re.compile("[0-9百零〇]")
+_NUMERAL = regex("[0-9十百零〇]")
 _BODY = ("title", "opening", "body", "heading", "closing", "transition", "table", "note")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    for number, node in enumerate(draft.nodes):
-        if node.kind in _BODY and _NUMERAL.search(draft.flats[number]):
-            yield from misread(draft, number)
+    told = [
+        number
+        for number, node in enumerate(draft.nodes)
+        if node.kind in _BODY and _NUMERAL.search(draft.flats[number])
+    ]
+    for number in told:
+        yield from misread(draft, number)
+    yield from grouped(draft, told)
 
 
 RULE = Rule(
@@ -38,6 +43,8 @@ RULE = Rule(
         bad("参与法治宣传活动3千余人，发放资料13,093册。", "3千余人", "13,093"),
         bad("每季度开展执法监督3-5次，24年以来累计68次。", "3-5次", "24年", year=2025),
         bad("持证率达到百分之98，每月召开3、4次会议。", "百分之98", "3、4"),
+        bad("印发2025工作要点，开展“12.4”国家宪法日宣传。", "2025", "12.4"),
+        bad("罚款一般在5～10万元之间，发放补助3-5万元。", "5～10万", "3-5万"),
         bad("2O24年，全县制发行政规范性文件12件。", "2O24"),
     ),
     good=(

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafter.check.draft import Draft
 from drafter.check.figures_case import name_address, years
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
-from drafter.model.doubts import doubts
-from drafter.model.reckoned import Value
-from drafter.store.load import Case
 from drafter.zh.prose_names import names
+from drafter.zh.regex import regex
+
+if TYPE_CHECKING:  # a case brings them
+    from drafter.model.reckoned import Value
+    from drafter.store.load import Case
 
 _NOUN = (
     "案件|纠纷|复议|诉讼|文件|意见|问题|企业|人员|干部|通知书|建议书|意见书|合同|活动|培训|检查|审查|调解|援助|咨询|公证|事项|举措|受理|办结"
-    "|审结|立案|查处|化解|制发|评查案卷|案卷|旁听庭审|督察|评查|演练|明白人|调解员|监督员|审查员|志愿者|律师|站点|示范村|民主法治村|讲座|宣讲|议题|典型案例|提案|隐患|建议"
+    "|审结|立案|查处|化解|制发|评查案卷|案卷|旁听庭审|督察|评查|演练|明白人|调解员|监督员|审查员|志愿者|律师|站点|示范村|民主法治村|讲座|宣讲|议题|典型案例|提案|隐患|建议|审核|核查|抽查|巡查|走访|回访|抽检|备案|报备|仲裁|鉴定|信访|投诉|举报|工单|办件|处罚|网格员|法律顾问|听证会|座谈会|常务会议|资料|材料|横幅|手册|折页|宣传册|海报|短信|体检|论坛|沙龙|竞赛|仪式|行动"
 )
-_BARE = re.compile(
+_BARE = regex(
     rf"(?:{_NOUN})[”’》]?(?:共计?|总计|合计|达到?|约|近|超过|为)?(?P<n>(?<![0-9.])[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,2}})?[万亿]?)(?=[。;]|,(?![0-9])|$)"
 )
-_RATE = re.compile(
-    r"(?P<rate>(?<!万人)(?<!发案)(?<!发生)(?<!成讼)率)(?:达到?|为|是|保持在?|约|超过?|近)?(?P<n>(?<![0-9.])(?:[1-9][0-9](?:\.[0-9]{1,2})?|100))(?=[,。;]|$)"
+_RATE = regex(
+    r"(?P<rate>(?<!万人)(?<!发案)(?<!发生)(?<!成讼)率)(?:达到?|为|是|保持在?|约|超过?|近|(?:提高|提升|上升|下降|降低|升|降)[到至])?(?P<n>(?<![0-9.])(?:[1-9][0-9](?:\.[0-9]{1,2})?|100))(?=[,。;]|$)"
 )
-_PER_HEAD = re.compile("万人|人均|发案率|成讼率|每")
+_MONEY = regex(
+    r"(?:资金|金额|投资|罚没款|罚款|产值|贷款|补贴|经济损失|欠款|工资|标的额|总额|经费|税费)(?:共计?|总计|合计|累计|达到?|约|近|超过?|为)?"
+    r"(?P<n>[1-9][0-9]{0,6}(?:\.[0-9]{1,4})?[万亿])(?=[,。;、)]|$)"
+)
+_PER_HEAD = regex("万人|人均|发案率|成讼率|每")
 _BODY = ("opening", "body", "closing")
 _COUNTED = ("数量", "金额", "比率")
 
@@ -53,6 +59,8 @@ def _bare(node: int, flat: str) -> Iterator[Hit]:
     for match in _BARE.finditer(flat):
         if not mask[match.start("n")]:
             yield Hit(f"“{match.group()}”没有写单位。请补上件、次、人一类的单位。", node, *match.span("n"))
+    for match in _MONEY.finditer(flat):
+        yield Hit(f"“{match['n']}”是不是少了“元”？请写成{match['n']}元。", node, *match.span("n"))
     for match in _RATE.finditer(flat):
         before = flat[max(0, match.start() - 8) : match.start()]
         if not mask[match.start("n")] and not _PER_HEAD.search(before):
@@ -80,6 +88,8 @@ def _forgotten(value: Value, years: tuple[str, str]) -> str:
 
 def _odd(name: str, value: Value, case: Case) -> str:
     """Return what is odd about a value's unit, empty if nothing is or the figure's note explains it."""
+    from drafter.model.doubts import doubts
+
     entry = case.report.figures.get(name)
     if value.quantity is None or (entry is not None and entry.reason):
         return ""
@@ -100,6 +110,7 @@ RULE = Rule(
         bad("全县培养“法律明白人”1862，实现行政村全覆盖。", "1862"),
         bad("全年受理行政复议案件281，办结265件。", "281"),
         bad("全县行政执法人员持证率达95.66，比上年提高2个百分点。", "95.66"),
+        bad("上线惠企政策平台，兑付资金1.27亿，惠及企业893家。", "1.27亿"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
             more='数据:\n  行政复议受理:\n    本年: "281"\n    上年: 266件\n',

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -13,12 +12,13 @@ from drafter.check.figures_change import VALUES, agrees_with, called, differs, d
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.decimals import show_number
+from drafter.zh.regex import regex
 
 _MOVE = "(?:增长|增加|上升|提高|提升|扩大|净增|下降|减少|降低|缩短|压缩|增幅|降幅|[升增降减])"
 _THAN = "(?:同比|比上年|较上年|比去年|较去年)"
-_TIMES = re.compile(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
-_CLOSE = re.compile(f"^[,、 ()]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
-_AGAINST = re.compile("同比|上年|去年")
+_TIMES = regex(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
+_CLOSE = regex(f"^[,、 ()]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
+_AGAINST = regex("同比|上年|去年")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -99,7 +99,7 @@ def _against_case(draft: Draft, statement: Statement) -> Iterator[Hit]:
     for now, change in _pairs(statement):
         value = draft.case.reckoning.values.get(now.figure.name) if now.figure.noted else None
         previous = value.previous if value else None
-        if previous is None or not previous.exact or previous.upper is not None or change.figure.noted:
+        if previous is None or not previous.exact or previous.upper is not None:
             continue
         if previous.base_unit == now.figure.unit:
             yield from _judge_last(now, change, previous.base_value, previous.text, years(draft))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt
+from typing import TYPE_CHECKING
 
 from drafter.check.draft import Draft
 from drafter.check.figures import about, exact
@@ -15,13 +16,15 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.data.indicators import indicators
 from drafter.data.targets import Target, TargetSet, target_sets
-from drafter.model.aims import misses
-from drafter.model.reckoned import Value
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import show_number
+from drafter.zh.regex import regex
+
+if TYPE_CHECKING:  # a case brings them
+    from drafter.model.reckoned import Value
 
 _SIGNS = {"≥": ge, "≤": le, ">": gt, "<": lt, "=": eq}
-_COMPLETION = re.compile("(?:指标|任务|目标)[^,。;]{0,6}完成率$|达标率$")
+_COMPLETION = regex("(?:指标|任务|目标)[^,。;]{0,6}完成率$|达标率$")
 _SURE = 0.7
 _MOST = 6
 
@@ -58,6 +61,8 @@ def _incomplete(figure: FoundFigure) -> bool:
 
 
 def _own_target(draft: Draft, name: str, value: Value) -> Iterator[Hit]:
+    from drafter.model.aims import misses
+
     assert draft.case is not None
     figure = draft.case.report.figures.get(name)
     if figure is None or not figure.target or figure.reason or value.quantity is None:

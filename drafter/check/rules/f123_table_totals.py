@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,11 +12,12 @@ from drafter.check.sample import sample
 from drafter.readers.source import Grid
 from drafter.zh.decimals import show_number
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
-_TOTAL = re.compile("^(?:总计|合计|共计|总和|合 *计|总 *计)(?:数)?$")
-_PARTLY = re.compile("其中|小计|占|率|均|同比|比重|%")
-_NUMBER = re.compile(r"[0-9]{1,12}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?")
-_UNIT = re.compile("^(?:计量)?单位$")
+_TOTAL = regex("^(?:总计|合计|共计|总和|合 *计|总 *计)(?:数)?$")
+_PARTLY = regex("其中|小计|占|率|均|同比|比重|%")
+_NUMBER = regex(r"[0-9]{1,12}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?")
+_UNIT = regex("^(?:计量)?单位$")
 _MOST_ROWS, _FEWEST = 500, 3
 
 

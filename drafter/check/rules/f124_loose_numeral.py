@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafter.address import Address
 from drafter.check.draft import Draft
@@ -11,10 +12,11 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule
 from drafter.check.sample import sample
 from drafter.check.stretches import Stretch, stretches
-from drafter.model.report import Report
-from drafter.model.walk import placed_items
 from drafter.understand.results import FoundFigure
 from drafter.zh.prose_width import plain
+
+if TYPE_CHECKING:  # a case brings them
+    from drafter.model.report import Report
 
 _MOST = 6
 
@@ -41,6 +43,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 def _declared(report: Report) -> defaultdict[Address, tuple[str, ...]]:
     """Return what is declared to be no figure, by part and item; of items without 编号 by part alone."""
+    from drafter.model.walk import placed_items
+
     found: defaultdict[Address, tuple[str, ...]] = defaultdict(tuple)
     for place, item in placed_items(report):
         if item.not_figures:
@@ -57,7 +61,9 @@ def _untied(draft: Draft) -> Iterator[tuple[FoundFigure, Stretch]]:
         made[telling.node].append((telling.start, telling.end))
     for figure in draft.found.figures:
         spans = made.get(figure.node, ())
-        if figure.noted or not any(map(str.isdigit, figure.written)) or figure.node not in told:
+        flat = draft.flats[figure.node]
+        open_mark = flat.rfind("【", 0, figure.start) > flat.rfind("】", 0, figure.start)
+        if open_mark or figure.noted or not any(map(str.isdigit, figure.written)) or figure.node not in told:
             continue
         if draft.nodes[figure.node].kind != "body" or any(
             s < figure.end and figure.start < e for s, e in spans

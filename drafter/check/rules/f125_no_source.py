@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafter.check.draft import Draft
 from drafter.check.figures_case import name_address
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule
 from drafter.check.sample import sample
-from drafter.model.figure import Figure
+
+if TYPE_CHECKING:  # a case brings them
+    from drafter.model.figure import Figure
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
 _MOVE = "(?:上升|增长|下降|减少|提高|提升|增加|降低|回落)"
 _MUCH = "(?:明显|显著|较快|较大|大幅|较多|幅度较大|幅度明显)"
-_CHANGED = re.compile(f"同比(?:有所)?(?:{_MUCH}{_MOVE}|(?:呈)?{_MOVE}(?:趋势|态势)?{_MUCH}|(?:有所){_MOVE})")
-_FIGURE = re.compile("[0-9]|百分之|成(?![立为员效果绩本长])|[一二两三四五六七八九十]倍")
+_CHANGED = regex(
+    f"同比(?:有所)?(?:{_MUCH}{_MOVE}|(?:呈)?{_MOVE}(?:趋势|态势)?{_MUCH}|(?:有所){_MOVE}|{_MOVE}(?=[,。;、]))"
+)
+_FIGURE = regex("[0-9]|百分之|成(?![立为员效果绩本长])|[一二两三四五六七八九十]倍")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

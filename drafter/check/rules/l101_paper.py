@@ -11,12 +11,15 @@ from drafter.check.rule import Force, Rule
 
 _A4 = (210.0, 297.0)
 _TOLERANCE = 2.0  # mm
+_SHORT = 300  # hanzi of text that may stand beside a table on a page lying on its side
 
 
 def _judge(layout: Layout) -> Iterator[str]:
     sides = sorted((layout.width, layout.height))
     if any(abs(side - wanted) > _TOLERANCE for side, wanted in zip(sides, _A4, strict=True)):
         yield f"纸张是 {layout.width:g}×{layout.height:g} 毫米，不是 A4（210×297 毫米）。请在页面设置里改正。"
+    elif layout.width > layout.height and layout.length > _SHORT:
+        yield "正文的纸张是横放的。请在页面设置里改为纵向；横排的附表另设一节。"
 
 
 RULE = Rule(
@@ -30,9 +33,10 @@ RULE = Rule(
     bad=(
         page(width=215.9, height=279.4, note="美国信纸，常见于程序生成的文件"),
         page(width=184.0, height=260.0),
+        page(width=297.0, height=210.0),
     ),
     good=(
         page(width=210.1, height=296.9, note="换算的零头"),
-        page(width=297.0, height=210.0, note="A4 横放"),
+        page(width=297.0, height=210.0, length=80, note="横放的附表"),
     ),
 )

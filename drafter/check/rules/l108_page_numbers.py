@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from drafter.address import Address
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.layout_finds import page
 from drafter.check.rule import Force, Rule
 
+_LINE, _PAGE = 28, 22  # characters of a line, lines of a page
 _SHORT = 600  # hanzi that fill one page
 _SAYING = {
     "none": "没有页码。请在页脚插入页码，单页居右、双页居左。",
@@ -19,10 +22,20 @@ _SAYING = {
 
 def _find(draft: Draft) -> Iterator[Hit]:
     layout = draft.layout
-    if layout is None or layout.length <= _SHORT or layout.page_numbers not in _SAYING:
+    if layout is None or layout.page_numbers not in _SAYING:
+        return
+    if layout.length <= _SHORT and _lines(draft) <= _PAGE:
         return
     if layout.page_numbers != "same" or _printed(draft):
         yield Hit(_SAYING[layout.page_numbers])
+
+
+def _lines(draft: Draft) -> int:
+    """Return how many lines the text fills at least, two characters of each paragraph being indent."""
+    lengths: Counter[Address] = Counter()
+    for node in draft.nodes:
+        lengths[node.place] += len("".join(node.text.split()))
+    return sum(-(-(length + 2) // _LINE) for length in lengths.values())
 
 
 def _printed(draft: Draft) -> bool:

@@ -10,6 +10,10 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import Numbered, numbered, shown
 from drafter.check.structure_numbers import Break, breaks
 from drafter.check.structure_sample import report
+from drafter.zh.regex import regex
+
+_LINE = 24  # characters of a line that may be a heading
+_WORDS = regex("[\u4e00-\u9fff、，“”]+")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -33,7 +37,20 @@ def _told(draft: Draft, each: Break) -> str:
         return f"这一层从“{written}”开始，前面没有第一个序号。请核对是不是丢了内容，或者重新编号。"
     if each.at.marker.number == each.before.marker.number:
         return f"序号“{written}”重复。请重新编号。"
-    return f"“{_bare(draft, each.before)}”后面是“{written}”，不连续。请核对是不是丢了内容，或者重新编号。"
+    told = f"“{_bare(draft, each.before)}”后面是“{written}”，不连续。"
+    bare = _unnumbered(draft, each.before.node, each.at.node)
+    if bare:
+        return f"{told}中间的“{bare}”像是丢了序号的标题。请补上序号。"
+    return f"{told}请核对是不是丢了内容，或者重新编号。"
+
+
+def _unnumbered(draft: Draft, first: int, last: int) -> str:
+    """Return a line between two nodes that looks like a heading without its number; empty without one."""
+    for at in range(first + 1, last):
+        text = draft.nodes[at].text.strip()
+        if draft.nodes[at].kind == "body" and len(text) <= _LINE and _WORDS.fullmatch(text):
+            return text
+    return ""
 
 
 def _bare(draft: Draft, each: Numbered) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -10,8 +9,9 @@ from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import Numbered, numbered
 from drafter.check.structure_numbers import breaks
+from drafter.zh.regex import regex
 
-_WRONG = re.compile(
+_WRONG = regex(
     r"(?P<bracket>\( ?[一二三四五六七八九十]{1,3} ?\)|[\u3220-\u3229])(?P<after>[、.])"
     r"|(?P<round>\( ?[0-9]{1,2} ?\)|[\u2474-\u2487])(?P<behind>[、.])"
     r"|(?P<digit>[0-9]{1,2})(?P<comma>、)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
@@ -10,13 +9,14 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import first_of, is_government, is_report, is_told_whole
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 from drafter.zh.regions import regions
 
-_YEAR = re.compile("[0-9]{2,4}年|[二][〇零○O][〇零○O一二三四五六七八九]{2}年|\\[待填|【")
-_SHORT_YEAR = re.compile("(?<![0-9])(?P<short>[0-9]{2})年")
-_ABOUT = re.compile("法治|依法行政")
-_OTHER = re.compile("(?<!和)(?<!计划)(?:请示|总结|通知|函)$")
-_BARE = re.compile("关于[^《》]*[^的](?=(?:年度)?(?:工作)?报告$)")
+_YEAR = regex("[0-9]{2,4}年|[二][〇零○O][〇零○O一二三四五六七八九]{2}年|\\[待填|【")
+_SHORT_YEAR = regex("(?<![0-9])(?P<short>[0-9]{2})年")
+_ABOUT = regex("法治|依法行政")
+_OTHER = regex("(?<!和)(?<!计划)(?:请示|总结|通知|函)$")
+_BARE = regex("关于[^《》]*[^的](?=(?:年度)?(?:工作)?报告$)")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,15 +11,20 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_government, is_report
 from drafter.check.structure_sample import report
 from drafter.data.submissions import submission_types
+from drafter.zh.regex import regex
 
-_DATE = re.compile("(?:[0-9]{4}|[〇零○O一二三四五六七八九]{4}) ?年[^年月日]{1,4}月[^年月日]{1,4}日")
+_DATE = regex("(?:[0-9]{4}|[〇零○O一二三四五六七八九]{4}) ?年[^年月日]{1,4}月[^年月日]{1,4}日")
+_DIGITS = regex("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 _EARLY_MONTH = 12
 """Bureaus and townships hand in before their government does, many in the last month of the year."""
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     found, year = draft.found, draft.year
-    if found.sign_date is None or year is None or not is_report(draft) or not found.title:
+    if year is None or not is_report(draft) or not found.title:
+        return
+    if found.sign_date is None:
+        yield from _impossible(draft)
         return
     message = _fault(found.sign_date, year, is_government(draft))
     if message:
@@ -37,6 +41,15 @@ def _fault(signed: date, year: int, government: bool) -> str:
     if signed >= due:
         return f"成文日期是{shown}，规定要求在{due.year}年{due.month}月{due.day}日以前报告。请核对日期。"
     return ""
+
+
+def _impossible(draft: Draft) -> Iterator[Hit]:
+    """Yield the date below the text that no calendar has."""
+    for at, node in enumerate(draft.nodes):
+        match = _DIGITS.search(draft.flats[at]) if node.kind in ("date", "signature") else None
+        if match:
+            message = f"成文日期“{node.text[match.start() : match.end()]}”，没有这一天。请核对。"
+            yield Hit(message, at, match.start(), match.end())
 
 
 def _due(written: str, year: int) -> date:
@@ -66,6 +79,7 @@ RULE = Rule(
         bad(report(("2027年2月19日", "2026年11月30日")), "2026年11月30日"),
         bad(report(("2027年2月19日", "2027年3月15日")), "2027年3月15日"),
         bad(report(("2027年2月19日", "2026年2月19日")), "2026年2月19日"),
+        bad(report(("2027年2月19日", "2027年2月29日")), "2027年2月29日"),
     ),
     good=(
         good(report()),

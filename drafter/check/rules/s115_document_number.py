@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure_sample import report
+from drafter.zh.regex import HAN, regex
 
-_CODE = re.compile(r"(?P<code>[\u3400-\u9fff]{1,8}) ?[\[［〔【(（](?P<year>(?:19|20)[0-9]{2})")
-_PARTY = re.compile("^[\u3400-\u9fff]{1,2}委(?:发|文|字|办|报|函)?$")
-_GOVERNMENT = re.compile("^[\u3400-\u9fff]{1,2}(?:政|府)(?:发|文|字|办|报|函)?$")
+_CODE = regex(rf"(?P<code>{HAN}{{1,8}}) ?[\[［〔【(（](?P<year>(?:19|20)[0-9]{{2}})")
+_MISSHAPEN = regex(
+    rf" *(?P<code>{HAN}{{1,7}}?)(?:字|第)? ?[\[［〔【(（]?(?P<year>(?:20)?[0-9]{{2}})[\]］〕】)）]? ?"
+    r"第?(?P<number>[0-9]{1,4})号"
+)
+_PARTY = regex(f"^{HAN}{{1,2}}委(?:发|文|字|办|报|函)?$")
+_GOVERNMENT = regex(f"^{HAN}{{1,2}}(?:政|府)(?:发|文|字|办|报|函)?$")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    yield from _misshapen(draft)
     number = draft.found.doc_no
     match = _CODE.match(number or "")
     if not number or match is None:
@@ -26,6 +31,19 @@ def _find(draft: Draft) -> Iterator[Hit]:
         at = next((at for at, node in enumerate(draft.nodes) if number in node.text), None)
         start = draft.nodes[at].text.index(number) if at is not None else 0
         yield Hit(message, at, start, start + len(number) if at is not None else 0)
+
+
+def _misshapen(draft: Draft) -> Iterator[Hit]:
+    """Yield a line above the text that is a number of a document but for its form."""
+    for at, node in enumerate(draft.nodes):
+        if node.kind == "heading":
+            return
+        flat = draft.flats[at].rstrip()
+        match = _MISSHAPEN.fullmatch(flat) if node.kind != "number" and flat.endswith("号") else None
+        if match:
+            right = f"{match['code']}〔20{match['year'][-2:]}〕{match['number']}号"
+            message = f"发文字号的年份用四位数，放在六角括号里，前后不写“第”“字”。请改为“{right}”。"
+            yield Hit(message, at, 0, len(flat))
 
 
 def _foreign(code: str, signers: tuple[str, ...]) -> str:

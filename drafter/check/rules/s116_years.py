@@ -11,11 +11,12 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import first_of, is_report
 from drafter.check.structure_sample import report
 from drafter.understand.results import Node
+from drafter.zh.regex import regex
 
-_YEAR = re.compile("(?<![0-9—–~-])(?P<year>20[0-9]{2})(?=年)(?!年 ?[—–~-])(?!年底前|年以来|年起)")
-_BEGINS = re.compile("^ *(?:在)?(?P<year>20[0-9]{2})(?=年(?:度)?[,，来])")
-_PLANS = re.compile("^ *(?P<year>20[0-9]{2})(?=年[^。]{0,40}(?:将|继续|计划|打算|拟))")
-_TITLES = re.compile("《[^《》]*》?")
+_YEAR = regex("(?<![0-9—–~-])(?P<year>20[0-9]{2})(?=年)(?!年 ?[—–~-])(?!年底前|年以来|年起)")
+_BEGINS = regex("^ *(?:在)?(?P<year>20[0-9]{2})(?=年(?:度)?[,，来])")
+_PLANS = regex("^ *(?P<year>20[0-9]{2})(?=年[^。]{0,40}(?:将|继续|计划|打算|拟))")
+_TITLES = regex("《[^《》]*》?")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

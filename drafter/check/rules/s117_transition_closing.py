@@ -9,12 +9,18 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_framed, is_government, is_public, within
 from drafter.check.structure_sample import report
+from drafter.zh.regex import regex
 
 _SHOWN = 24
+_BEFORE = ("opening", "transition", "body")
+_TRANSITION = regex("(?:现|特)[^。;]{0,40}(?:报告|汇报|总结|公布|公开|通报)如下")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if draft.case is not None or not is_framed(draft):
+    if draft.case is not None:
+        return
+    yield from _twice(draft)
+    if not is_framed(draft):
         return
     opening = [at for at in within(draft) if draft.nodes[at].kind == "opening"]
     if opening and not draft.found.transition and not _leads_on(draft.flats[opening[-1]]):
@@ -24,6 +30,19 @@ def _find(draft: Draft) -> Iterator[Hit]:
         body = [at for at in within(draft) if draft.nodes[at].kind == "body"]
         if body:
             yield _end(draft, body[-1], "结尾没有结束语。请加上“特此报告。”。")
+
+
+def _twice(draft: Draft) -> Iterator[Hit]:
+    """Yield the second transition before the first heading."""
+    seen = False
+    for at, node in enumerate(draft.nodes):
+        if node.kind == "heading":
+            return
+        match = _TRANSITION.search(draft.flats[at]) if node.kind in _BEFORE else None
+        if match and seen:
+            yield Hit("过渡语写了两遍。请删去一处。", at, *match.span())
+            return
+        seen = seen or match is not None
 
 
 def _leads_on(flat: str) -> bool:
@@ -47,6 +66,10 @@ RULE = Rule(
     bad=(
         bad(report(("现将有关情况报告如下：", ""))),
         bad(report(("特此报告。\n", ""))),
+        bad(
+            report(("2026年，云岭县坚持", "现将云岭县2026年法治政府建设情况报告如下：\n2026年，云岭县坚持")),
+            "现将有关情况报告如下",
+        ),
     ),
     good=(
         good(report()),

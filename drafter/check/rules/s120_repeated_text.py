@@ -1,56 +1,29 @@
-"""A sentence or paragraph that stands twice."""
+"""A sentence, a paragraph or part of one that stands twice."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from drafter.check.draft import Draft, Sentence
+from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.likeness import Likeness, folded
+from drafter.check.repeats import clauses_twice, runs_twice, sentences_twice
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import within
 
-_SHORTEST = 16  # hanzi of a sentence that may not stand twice
-_LIKE = 0.88
-_LESS = 0.7  # that much where all the figures are the same
-_FIGURES = 3
-_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
-_KINDS = ("body", "opening")
 _SHOWN = 18
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    index = Likeness()
-    kept: list[Sentence] = []
-    inside = within(draft)
-    for sentence in draft.sentences:
-        text = folded(sentence.flat)
-        if (
-            len(text) < _SHORTEST
-            or sentence.node not in inside
-            or draft.nodes[sentence.node].kind not in _KINDS
-        ):
-            continue
-        found = index.nearest(text, _LESS)
-        if found is None or (found[1] < _LIKE and not _same_figures(kept[found[0]].flat, sentence.flat)):
-            index.add(text)
-            kept.append(sentence)
-            continue
-        first = kept[found[0]]
-        same = "相同" if folded(first.flat) == text else "几乎相同"
-        yield Hit(
-            f"这句话和前面的“{first.text[:_SHOWN]}……”{same}。请删去一处，或者写出不同之处。",
-            sentence.node,
-            sentence.start,
-            sentence.start + len(sentence.text),
-        )
-
-
-def _same_figures(one: str, other: str) -> bool:
-    """True if two sentences tell the same figures, and several of them."""
-    figures = _NUMBER.findall(one)
-    return len(figures) >= _FIGURES and figures == _NUMBER.findall(other)
+    told: list[tuple[int, int, int]] = []
+    for each, first, same in sentences_twice(draft):
+        told.append((each.node, each.start, each.start + len(each.text)))
+        how = "相同" if same else "几乎相同"
+        message = f"这句话和前面的“{first.text[:_SHOWN]}……”{how}。请删去一处，或者写出不同之处。"
+        yield Hit(message, *told[-1])
+    for node, start, end in clauses_twice(draft):
+        yield Hit("这半句在同一句话里写了两遍。请删去一处。", node, start, end)
+    for node, start, end in runs_twice(draft):
+        if not any(at == node and low < end and start < high for at, low, high in told):
+            yield Hit("这两句前面已经写过。请删去一处，或者写出不同之处。", node, start, end)
 
 
 RULE = Rule(
@@ -62,6 +35,20 @@ RULE = Rule(
     basis="通行的写作要求；政府信息公开年度报告以“内容雷同”为问题，见国办公开办函〔2021〕30号。",
     find=_find,
     bad=(
+        bad(
+            "一、主要举措和成效\n局党组学法5次，举办水法规培训6期，培训执法人员420人次。\n"
+            "水事纠纷不断化解。举办水法规培训6期，培训执法人员420人次，调处纠纷11起。",
+            "举办水法规培训6期，培训执法人员420人次",
+        ),
+        bad(
+            "一、主要举措和成效\n组织各执法单位开展年度述法评议，对末位的3个单位进行约谈。\n二、第一责任人职责\n"
+            "3月20日部署全年工作；组织各执法单位开展年度述法评议，对末位的3个单位进行约谈；9月4日出庭应诉。",
+            "组织各执法单位开展年度述法评议，对末位的3个单位进行约谈；",
+        ),
+        bad(
+            "一、主要举措和成效\n研究部署年度任务和措施，全年召开会议4次，研究部署年度任务和措施。",
+            "研究部署年度任务和措施",
+        ),
         bad(
             "一、主要举措和成效\n"
             "（一）规范行政执法。全年开展行政执法案卷评查，对重点领域执法行为进行专项监督。\n"

@@ -9,7 +9,7 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure_sample import report
-from drafter.model.progress import DUE_DAY, DUE_MONTH
+from drafter.model.due import DUE_DAY, DUE_MONTH
 from drafter.zh.dates import show_date
 
 _NOTICE = 28

@@ -8,20 +8,42 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.words_marks import texts, told_once
+from drafter.check.words_marks import MANY, texts, told_once
 from drafter.zh.punctuation import full_width
+from drafter.zh.regex import HAN, regex
 
-_HALF = re.compile("[,:;?!()]")
+_HALF = regex("[,:;?!()]")
+_QUOTES = regex(f'"([^"“”\n]{{0,30}}{HAN}[^"“”\n]{{0,30}})"')
+_STOP = regex(rf"(?:(?<=[0-9%”）])|(?<={HAN}))\.(?=\s*$)|(?<=%)\.(?={HAN})")
+_FEW = 3  # paragraphs of a short text that has half-width marks in most of them
 _LONGEST = 30  # characters that a finding marks
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    found = [_hit(number, text, full_width(text)) for number, text in texts(draft) if _HALF.search(text)]
-    return told_once(
-        [hit for hit in found if hit is not None],
+    every = list(texts(draft))
+    found = [_hit(number, text, full_width(text)) for number, text in every if _HALF.search(text)]
+    wrong = [hit for hit in found if hit is not None]
+    yield from told_once(
+        wrong,
         "全文有 {} 段用了半角的标点，像是从网页或表格里复制来的。"
         "请把中文里的逗号、冒号、分号、括号统一改成全角。",
+        _FEW if 2 * len(wrong) > len(every) else MANY,
     )
+    quotes = [_pair(number, match) for number, text in every for match in _QUOTES.finditer(text)]
+    yield from told_once(quotes, "全文有 {} 处用了半角的引号。请改成“”。")
+    stops = [_stop(number, match) for number, text in every for match in _STOP.finditer(text)]
+    yield from told_once(stops, "全文有 {} 段末尾用了半角的句点。请改成“。”。")
+
+
+def _pair(number: int, match: re.Match[str]) -> Hit:
+    new = f"“{match[1]}”"
+    fix = Fix(number, match.start(), match.end(), new)
+    return Hit("中文里用了半角的引号。请改成“”。", number, match.start(), match.end(), fix)
+
+
+def _stop(number: int, match: re.Match[str]) -> Hit:
+    fix = Fix(number, match.start(), match.end(), "。")
+    return Hit("句末用了半角的句点。请改成“。”。", number, match.start(), match.end(), fix)
 
 
 def _hit(number: int, text: str, wide: str) -> Hit | None:
@@ -58,6 +80,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("全县共受理行政复议案件281件,办结263件。", ","),
+        bad('推进"四严四基"建设，考试合格率稳步提高.', '"四严四基"', "."),
         bad("一是加强学习;二是强化监督(含乡镇):全部完成。", ";", "(含乡镇):"),
     ),
     good=(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import regex
 
-_BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)")
-_END = re.compile("[。；;！？!?]")
+_BETWEEN = regex("(?<=”)、(?=“)|(?<=》)、(?=《)")
+_END = regex("[。；;！？!?]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import regex
 
-_COMMA = re.compile(
+_COMMA = regex(
     "(?:(?<=[。；;，,：:！？])|^)(?:(首先|其次|再次|最后|其[一二三四五六])|第[一二三四五六七八九十](?!、[第一二三四五六七八九十])|"
     "[一二三四五六七八九十]{1,2}(?:是|要))(?P<mark>、)"
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import paragraphs
+from drafter.zh.regex import regex
 
 _NAMES = {"（": "括号", "《": "书名号", "“": "引号", "〔": "括号", "【": "括号"}
 _CLOSES = {"）": "（", "》": "《", "”": "“", "〕": "〔", "】": "【"}
 _SAME = str.maketrans("()", "（）")
-_ORDINAL = re.compile("(?:^|(?<=[，。；：、,;: ]))[0-9一二三四五六七八九十a-zA-Z]{1,3}）")
+_ORDINAL = regex("(?:^|(?<=[，。；：、,;: ]))[0-9一二三四五六七八九十a-zA-Z]{1,3}）")
 _ENDS = "。！？；：!?;:”）】…"
 Spot = tuple[int, int, str]
 

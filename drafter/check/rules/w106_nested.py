@@ -8,11 +8,15 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import regex
 
 _KINDS = (
     ("“", "”", "‘", "’", "引号里再用引号，里面用单引号‘’"),
     ("《", "》", "〈", "〉", "书名号里再用书名号，里面用单书名号〈〉"),
 )
+
+
+_ANGLES = regex("《[^《》<>]{0,60}(?P<inner>[<＜][^<>＜＞《》]{2,60}[>＞])")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -21,6 +25,11 @@ def _find(draft: Draft) -> Iterator[Hit]:
             for start, end in _nested(text, opens, closes):
                 new = f"{inner}{text[start + 1 : end - 1]}{inner_end}"
                 yield Hit(f"{saying}。请改为“{new}”。", number, start, end, Fix(number, start, end, new))
+        for match in _ANGLES.finditer(text) if "《" in text else ():
+            start, end = match.span("inner")
+            new = f"〈{text[start + 1 : end - 1]}〉"
+            saying = "书名号里再用书名号，里面用单书名号〈〉，不用小于号、大于号"
+            yield Hit(f"{saying}。请改为“{new}”。", number, start, end, Fix(number, start, end, new))
 
 
 def _nested(text: str, opens: str, closes: str) -> list[tuple[int, int]]:
@@ -49,6 +58,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("打造“法治护航“一件事”改革”品牌。", "“一件事”"),
+        bad("印发《关于落实<2026年度工作要点>的通知》。", "<2026年度工作要点>"),
         bad("印发《关于贯彻《行政执法监督条例》的实施意见》。", "《行政执法监督条例》"),
     ),
     good=(

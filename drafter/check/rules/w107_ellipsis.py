@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import regex
 
-_DOTS = re.compile(
+_DOTS = regex(
     r"(?P<beside>等…{1,3}|等\.{3,6}|…{1,3}等(?=[，。；、,;]|$))|(?P<dots>。{3,}|(?<=[\u3400-\u9fff，。；”》）])\.{3,}|"
     r"(?<!…)…(?!…)|(?<!…)…{3,})"
 )

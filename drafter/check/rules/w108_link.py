@@ -9,13 +9,15 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import HAN, regex
 
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?<![0-9A-Za-z-])(?:19|20)[0-9]{2}年?(?P<mark>-{1,2}|[‐‑‒–－]|——)(?=(?:19|20)[0-9]{2}年(?![0-9-]))(?P<to>[0-9]{4}年)"
 )
-_LOST = re.compile(r"(?<![0-9])(?P<from>20[0-9]{2})(?P<to>20[0-9]{2}年)")
-_CHAIN = re.compile(r"(?:(?<=[\u3400-\u9fff])(?P<mark>[-‐‑‒–－])(?=[\u3400-\u9fff]))")
-_GAP = re.compile(r"[\u3400-\u9fff]{1,14}\Z")
+_LOST = regex(r"(?<![0-9])(?P<from>20[0-9]{2})(?P<to>20[0-9]{2}年)")
+_CHAIN = regex(f"(?:(?<={HAN})(?P<mark>[-‐‑‒–－])(?={HAN}))")
+_DASH = regex(f"(?:(?<={HAN})|(?<=[”》）])|^)-{{2,3}}(?={HAN}|[“《（])")
+_GAP = regex(rf"{HAN}{{1,14}}\Z")
 _PLACES = "省市县区镇乡村站港"
 
 
@@ -25,6 +27,13 @@ def _find(draft: Draft) -> Iterator[Hit]:
             yield _years(number, match)
         yield from (_lost(number, match) for match in _LOST.finditer(text))
         yield from _chains(number, text)
+        yield from (_dash(number, match) for match in _DASH.finditer(text))
+
+
+def _dash(number: int, match: re.Match[str]) -> Hit:
+    message = f"破折号用“——”，不用短横线“{match.group()}”。请改正。"
+    fix = Fix(number, match.start(), match.end(), "——")
+    return Hit(message, number, match.start(), match.end(), fix)
 
 
 def _lost(number: int, match: re.Match[str]) -> Hit:
@@ -69,6 +78,7 @@ RULE = Rule(
     bad=(
         bad("落实《法治政府建设实施纲要(2021-2025年)》。", "2021-2025年"),
         bad("打造西地村-白柯村-灵乾村示范带，完善审批-监管-处罚闭环。", "村-白柯村-灵", "批-监管-处"),
+        bad("营造良好氛围--成功创建省级示范镇。", "--"),
         bad("落实《法治政府建设实施纲要（20212025年）》。", "20212025年"),
     ),
     good=(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_NUMBER = re.compile(
-    r"(?P<code>[\u3400-\u9fff]{1,10})(?P<wrong>(?P<open>[\[［【(（〔])(?P<year>(?:19|20)[0-9]{2})[\]］】)）〕]"
+_NUMBER = regex(
+    r"(?P<code>[\u3400-\u9fff]{1,10})(?P<wrong>(?P<open>[\[［【(（〔])(?P<year>(?:19|20)[0-9]{2}|(?<=〔)[0-3][0-9])[\]］】)）〕]"
     r"(?P<ordinal>第?)(?P<zero>0{0,3})(?P<number>[1-9][0-9]{0,4}))号(?!院|楼|线|令)"
 )
+
+
+_SHORT = 2
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for number, node in enumerate(draft.nodes):
         for match in _NUMBER.finditer(node.text):
-            right = f"〔{match['year']}〕{match['number']}"
+            year = match["year"] if len(match["year"]) > _SHORT else f"20{match['year']}"
+            right = f"〔{year}〕{match['number']}"
             if match["wrong"] != right:
                 yield Hit(
                     f"发文字号的年份用六角括号，序号不加“第”、不补零。请改为“{right}号”。",
@@ -39,6 +43,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("云政[2025]8号\n关于2024年度法治政府建设情况的报告\n全县扎实推进法治政府建设。", "[2025]8号"),
+        bad("印发工作要点（云府发〔26〕3号）。", "〔26〕3号"),
         bad("印发实施方案（云政办发（2026）第012号），明确45项任务。", "（2026）第012号"),
     ),
     good=(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.words_marks import texts
+from drafter.check.words_marks import paragraphs, texts
+from drafter.zh.regex import regex
 
-_TWO = re.compile(
+_TWO = regex(
     r"(?<![。，、；：,;])(?:。。|[，,]{2,}|、{2,}|[；;]{2,}|[：:]{2,}|[，、；：,;][，、；：,;。]|。[，、；,;])(?![。，、；：,;])"
 )
 
@@ -19,6 +21,11 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for number, text in texts(draft):
         for match in _TWO.finditer(text):
             yield _hit(number, match)
+    for nodes in paragraphs(draft):
+        for (_, before), (number, behind) in pairwise(nodes):
+            marks = before[-1:] + behind[:1]
+            if _TWO.fullmatch(marks):
+                yield Hit(f"两个标点“{marks}”连在一起。请留对的那一个。", number, 0, 1)
 
 
 def _hit(number: int, match: re.Match[str]) -> Hit:
@@ -38,6 +45,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("县政府常务会议学法9次。。全年无败诉案件。", "。。"),
+        bad("一、主要举措\n一是完善制度。；二是强化培训。", "；"),
         bad("加强学习，、强化监督，，落实责任。", "，、", "，，"),
     ),
     good=(

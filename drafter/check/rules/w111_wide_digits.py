@@ -9,9 +9,10 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts, told_once
+from drafter.zh.regex import regex
 from drafter.zh.width import fold
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．]*[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ％．]*")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ％．]*[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ％．]*")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

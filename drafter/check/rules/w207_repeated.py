@@ -9,18 +9,22 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.zh.regex import HAN, regex
 
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     "(?P<all>(?<![目有标靶准似的])的的(?!确)|(?<![明不末终])了了(?![解然断结])|(?<!时)(?<!于)是是(?!非|否)|在在(?![线建校职岗押编册场家库途读逃案营此于野])|"
     "把把(?![关握脉])|化化(?![解工学妆纤验肥为险整零繁归冲名身])|对对(?![口照标接方象外抗策应])|与与(?!会)|也也|就就(?![业近地读医]))"
 )
-_WORD = re.compile("(?P<word>[\u3400-\u9fff]{2,6})(?P=word)")
-_NAMED = re.compile("(?P<name>“[^“”]{2,12}”)的(?P=name)")
+_WORD = regex(f"(?P<word>{HAN}{{2,6}})(?P=word)")
+_NAMED = regex("(?P<name>“[^“”]{2,12}”)的(?P=name)")
 _COUNTS = "一两三几每层步年月天次户家件个项条村人点滴样"
-_LONGER = re.compile(
+_LONGER = regex(
     "(?:员|率|权|法|类|性|化|式|力|机关|机构|部门|单位|信息|常务|主任|工作|队|所|站|处|局|办公|事项|系统|平台|案件|服务|监督|中心)"
 )
-_SUBJECT = re.compile("(?:我|全)[省市县区镇乡](?P<rest>[\u3400-\u9fff]{5,12})")
+_ACTS = regex(
+    "(?:加[强大快]|推[进动]|开展|完善|落实|提[升高]|[强深优量细简]化|规范|健全|组织|实施|建立|进行|全面|切实|不断|持续|深入|积极|认真|扎实|大力|有效|严格)"
+)
+_SUBJECT = regex(f"(?:我|全)[省市县区镇乡](?P<rest>{HAN}{{5,12}})")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -43,7 +47,8 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     """Yield words written twice in a row; not 一个一个, not 政府政府信息公开."""
     for match in _WORD.finditer(text):
         word = match["word"]
-        if word[0] not in _COUNTS and len(set(word)) > 1 and not _LONGER.match(text, match.end()):
+        whole = _ACTS.fullmatch(word) or not _LONGER.match(text, match.end())
+        if word[0] not in _COUNTS and len(set(word)) > 1 and whole:
             yield match
 
 
@@ -72,6 +77,7 @@ RULE = Rule(
     bad=(
         bad("持续优化化营商环境。", "化化"),
         bad("推动行政复议的的规范化建设，对重点领域进行进行督察。", "的的", "进行进行"),
+        bad("进一步加强加强部门联动。", "加强加强", note="动词不会是“部门”前面名称的一半"),
         bad("我县法治政府建设虽取得一定成绩，但我县法治政府建设仍存在差距。", "我县法治政府建"),
         bad("奋力打造“重要窗口”的“重要窗口”。", "“重要窗口”的“重要窗口”"),
     ),

@@ -12,9 +12,11 @@ from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
 from drafter.data.collocations import collocations, verbs
 from drafter.zh.prose_width import plain
+from drafter.zh.regex import regex
 
+_OWN = tuple("提促强优增保降减扩惠补稳抓")  # 提效率: the object has a verb of its own
 _FARTHEST = 16  # characters between the verb and its object
-_CLAUSE = re.compile("[^,。;:!?()\n]+")
+_CLAUSE = regex("[^,。;:!?()\n]+")
 
 
 @cache
@@ -33,7 +35,8 @@ def _of_clause(number: int, clause: re.Match[str]) -> Iterator[Hit]:
     words = clause.group()
     wrong = collocations().get(words[-2:], {})
     verb = _last_verb(words[:-2]) if wrong else None
-    if verb is not None and verb.group() in wrong and len(words) - 2 - verb.end() <= _FARTHEST:
+    own = words[-3:-2] in _OWN
+    if verb is not None and not own and verb.group() in wrong and len(words) - 2 - verb.end() <= _FARTHEST:
         start, end = clause.start() + verb.start(), clause.end()
         better = wrong[verb.group()]
         message = f"“{verb.group()}”和“{words[-2:]}”不搭配，通常说“{better}”。请核对。"
@@ -62,6 +65,7 @@ RULE = Rule(
         bad("健全企业法治风险防范体系建设，成立研究培训基地。", "健全企业法治风险防范体系建设"),
     ),
     good=(
+        good("完善审查机制提效率，健全监督制度强素质。", note="“提效率”自己有动词"),
         good("健全法治政府建设推进机制，加大监督力度，提高建设水平。"),
         good("完善监督机制、加大问责力度，加强执法队伍建设、提高执法水平。", note="每个宾语前面有自己的动词"),
         good("优化营商环境，提升监管效能，增强法治政府建设的系统性。"),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_WORDS = re.compile(
+_WORDS = regex(
     "(?P<year>今年|去年|前年)|(?P<now>(?<=截[至止])目前|目前(?=,?(?:已|共|全|我)))|(?P<recent>近年来|近几年来?)|(?P<lately>近期|(?<![止期节限工假周生到])日前)(?!目标|内|将|要|拟)"
 )
 _SAYING = {
@@ -41,7 +42,7 @@ def _counts(draft: Draft, number: int, kind: str) -> bool:
         return node.kind == "body" and node.part[:1] == ("achievements",)
     if kind == "lately":
         return node.kind in ("body", "opening") and node.part[:1] != ("plan",)
-    return node.kind in ("body", "opening", "heading") and node.part[:1] != ("plan",)
+    return node.kind in ("body", "opening", "transition", "heading") and node.part[:1] != ("plan",)
 
 
 RULE = Rule(
@@ -54,6 +55,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("一、主要举措\n今年，全县共受理行政复议案件281件。", "今年"),
+        bad("云岭县2026年度报告\n现将今年法治政府建设情况报告如下：\n一、主要举措", "今年"),
         bad("一、主要举措\n目前已完成信息清理10000余条。近年来开展专项整治。", "目前", "近年来"),
     ),
     good=(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.lengths import most
+from drafter.zh.regex import regex
 
-_STRETCH = re.compile("[^;]+")
+_STRETCH = regex("[^;]+")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

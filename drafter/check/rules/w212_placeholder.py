@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import HAN, regex
 
 _OFFICES = "省市县区镇乡局厅科"
 _FORMS = (
@@ -20,23 +20,27 @@ _FORMS = (
     rf"某某(?=[{_OFFICES}]|部门|单位|街道)",
     r"(?<![0-9）)])[×＊*](?=[件个人次项名家起场条％%])",
     r"(?<=[0-9〇])[Xx](?=年)",
+    r"(?<![A-Za-z0-9+])[Xx](?=[县市区镇乡局名件次个项]|街道|人次)",
+    r"(?<=第)[Xx×*](?=[,。;、，；名位]|$)",
     r"(?:数据|数字|情况)待(?:核实?|补充?|定|更新)",
     r"【[ 　]{0,10}】|\[(?:待|请)[^\[\]]{1,10}\]",
     r"(?<![A-Za-z])(?:TO-?DO|TBD|T\.B\.D)(?![A-Za-z])",
     r"[（(](?:待补充?|待核实?|待完善|待定|请补充|请核实|数据待[^（）()]{1,6}|此处[^（）()]{0,10}省略)[)）]",
+    r"[（(](?:数|总数|金额|人数|日期|时间|名单|名称|文号|具体)[^（）()]{0,6}待(?:定|补|核|填|更新|确认)[^（）()]{0,4}[)）]",
     r"[（(](?:此处|这里)[^（）()]{0,6}(?:补充|填写|插入|更新|核实)[^（）()]{0,10}[)）]",
-    r"(?<=[\u3400-\u9fff，、])[？?](?=(?:人次|件|次|场|个|期|名|家|项|条|份|起|万元|%|％)[，、。；])",
+    r"[（(](?:请|待)[^（）()]{0,14}(?:补充|填写|核实|核对|确认|提供|完善|更新)[^（）()]{0,10}[)）]",
+    rf"(?:(?<={HAN})|(?<=[，、]))[？?](?=(?:人次|件|次|场|个|期|名|家|项|条|份|起|万元|%|％)[，、。；])",
     r"[（(][ 　]*[)）](?=(?:人次|件|次|场|个|期|名|家|项|条|份|起|万元|%|％))",
     r"[_＿]{2,}|[（(][ 　]{2,}[)）]|[?？]{3,}",
 )
-_MARKS = re.compile("|".join(_FORMS))
+_MARKS = regex("|".join(_FORMS))
 
 
 _KINDS = (
-    ("数据", re.compile("【[0-9]{4}年？[^【】]{0,20}】")),
-    ("内容", re.compile("【待填[^【】]{0,60}】")),
-    ("待核实的内容", re.compile("【待核[^【】]{0,60}】")),
-    ("上年的安排", re.compile("【已落实？】")),
+    ("数据", regex("【[0-9]{4}年？[^【】]{0,20}】")),
+    ("内容", regex("【待填[^【】]{0,60}】")),
+    ("待核实的内容", regex("【待核[^【】]{0,60}】")),
+    ("上年的安排", regex("【已落实？】")),
 )
 """The marks that a built draft holds by the dozen: what of each kind is open."""
 
@@ -46,13 +50,14 @@ def _find(draft: Draft) -> Iterator[Hit]:
         (number, match) for number, node in enumerate(draft.nodes) for match in _MARKS.finditer(node.text)
     ]
     many = Counter(_kind(match.group()) for _, match in found)
+    same = Counter(match.group() for _, match in found)
     told: set[str] = set()
     for number, match in found:
-        kind = _kind(match.group())
-        if kind not in told:
-            yield Hit(_message(match.group(), kind, many[kind]), number, match.start(), match.end())
-        if kind:
-            told.add(kind)
+        mark, kind = match.group(), _kind(match.group())
+        if (kind or mark) not in told:
+            message = _message(mark, kind, many[kind] if kind else same[mark])
+            yield Hit(message, number, match.start(), match.end())
+            told.add(kind or mark)
 
 
 def _kind(mark: str) -> str:
@@ -61,8 +66,10 @@ def _kind(mark: str) -> str:
 
 
 def _message(mark: str, kind: str, many: int) -> str:
-    if not kind or many == 1:
+    if many == 1:
         return f"“{mark}”像是没有填完的地方。请填上，或者删去整句。"
+    if not kind:
+        return f"全文有 {many} 处“{mark}”，像是没有填完的地方。请逐处填上，或者删去整句。"
     return f"“{mark}”等 {many} 处{kind}还没有填完。请逐处填上，或者删去整句。"
 
 
@@ -77,11 +84,16 @@ RULE = Rule(
     bad=(
         bad("完成审查〇〇〇件，培训（）人次。", "〇〇〇", "（）"),
         bad("举办专题讲座？场，（此处补充数据）参训人员560人次。", "？", "（此处补充数据）"),
+        bad(
+            "新增示范村2个（请司法局核实后补充），累计19个（待统计局确认）。",
+            "（请司法局核实后补充）",
+            "（待统计局确认）",
+        ),
+        bad("x镇规范执法，x名人员持证，满意度排名第x。", "x"),
         bad("全县共受理行政复议案件XX件，办结××件。", "XX", "××"),
         bad(
             "XX县人民政府\n2026年×月×日召开会议，落实情况【待填：落实情况】。",
             "XX",
-            "×",
             "×",
             "【待填：落实情况】",
         ),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_DEFINED = re.compile("以下(?:统一|合并)?简?称(?:为)?[“‘「](?P<short>[^“”‘’「」]{2,20})[”’」]")
+_DEFINED = regex("以下(?:统一|合并)?简?称(?:为)?[“‘「](?P<short>[^“”‘’「」]{2,20})[”’」]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

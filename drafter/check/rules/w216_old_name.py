@@ -8,14 +8,32 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words import hits, seen
+from drafter.zh.regex import regex
+
+_OFFICE = regex("[^,。;、]{1,12}?[局办委]")
+_REGIONS = "省市县区州旗盟"
+_NOW = "文化和"  # 文化和旅游局
+_BEFORE = f"{_REGIONS}镇乡由与和及向对将经等各"
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     told: set[str] = set()
-    for found in hits(draft, seen(draft, "旧称"), "“{}”现在叫“{}”。"):
+    whole = (each for each in seen(draft, "旧称") if _begins(draft.flats[each.node], each.start))
+    for found in hits(draft, whole, "“{}”现在叫“{}”。"):
         if found.message not in told:
             told.add(found.message)
             yield found
+
+
+def _begins(flat: str, at: int) -> bool:
+    """True unless the words are the end of a longer name: 文化广电旅游局."""
+    if not _OFFICE.match(flat, at):
+        return True
+    if flat[:at].endswith(_NOW):
+        return False
+    return (
+        flat[at] in _REGIONS or not at or flat[at - 1] in _BEFORE or not "\u4e00" <= flat[at - 1] <= "\u9fff"
+    )
 
 
 RULE = Rule(
@@ -35,6 +53,12 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("文化旅游局、市文化广电旅游局联合检查。", note="今天的名称里含有旧名"),
+        good(
+            "关于2016年度法治政府建设情况的报告\n县工商局、县环保局联合检查。",
+            note="当年就叫这个名称",
+            year=2016,
+        ),
         good("原县工商局移交的案卷全部归档，县市场监管局牵头办理。", note="说的是过去的事"),
         good(
             "关于2025年度法治政府建设情况的报告\n落实《中华人民共和国市场主体登记管理条例》。",

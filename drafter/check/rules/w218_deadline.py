@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
-_BEFORE = re.compile("(?<![0-9])(?P<year>20[0-9]{2})年(?:以)?前(?![0-9])")
+_BEFORE = regex("(?<![0-9])(?P<year>20[0-9]{2})年(?:以)?前(?![0-9])")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
 
 _HONOURED = "入选|获评|荣获|入围|获批|被评为|列入"
-_ITEM = re.compile("[^;。]+")
-_QUOTED = re.compile(f"“[^“”]{{2,40}}”(?:[\u3400-\u9fff]{{0,8}})(?:{_HONOURED})")
-_PLAIN = re.compile(
-    f"(?P<name>(?:深化|推进|推动|加强|建立|打造|优化|完善|创新)[^,;。]{{4,40}}?)(?:{_HONOURED})"
-)
+_ITEM = regex("[^;。]+")
+_QUOTED = regex(f"“[^“”]{{2,40}}”(?:[\u3400-\u9fff]{{0,8}})(?:{_HONOURED})")
+_PLAIN = regex(f"(?P<name>(?:深化|推进|推动|加强|建立|打造|优化|完善|创新)[^,;。]{{4,40}}?)(?:{_HONOURED})")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

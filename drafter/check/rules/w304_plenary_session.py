@@ -10,12 +10,13 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.sessions import Session, latest, sessions
 from drafter.data.tables import plenum
+from drafter.zh.regex import regex
 
-_CITED = re.compile(
+_CITED = regex(
     "(?P<congress>十[八九]|二十)届(?P<which>[一二三四五六七](?:中)?(?:、[一二三四五六七]中?){0,6}|历次)?中?全会"
 )
 _DUE = 3  # the month by which the report of the year before is handed in
-_NUMBER = re.compile("[一二三四五六七]")
+_NUMBER = regex("[一二三四五六七]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from drafter.address import Address, show
+from drafter.check.acceptance import entry_of
 from drafter.check.context import Context
 from drafter.check.engine import check
 from drafter.check.finding import Finding
@@ -15,7 +16,7 @@ from drafter.commands.arguments import Arguments
 from drafter.commands.checking.show import open_findings
 from drafter.commands.checking.targets import Target, open_target
 from drafter.errors import UsageError
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.files import write_atomic
 from drafter.store.lock import FileLock
 from drafter.store.names import REPORT
@@ -42,7 +43,8 @@ def accept(found: Sequence[Target], arguments: Arguments, context: Context, orde
     fitting = [each for each in of_rule if _at(each, arguments.at)]
     _refuse(rule, of_rule, fitting, arguments.at)
     path = found[0].path / REPORT
-    write_acceptances(path, [_entry(each, arguments.reason.strip()) for each in fitting])
+    reason, today = arguments.reason.strip(), date.today()
+    write_acceptances(path, [entry_of(each, reason, today) for each in fitting])
     for each in fitting:
         print(f"已说明：{each.place} {each.rule} {each.name}")
     print(f"写在 {path} 的“{KEY}”里。")
@@ -58,22 +60,12 @@ def _at(finding: Finding, wanted: str | None) -> bool:
 
 def _refuse(rule: str, of_rule: Sequence[Finding], fitting: Sequence[Finding], at: str | None) -> None:
     if not of_rule:
-        raise UsageError(f"没有还没说明的 {rule} 检查结果。请先运行 drafter check，看有哪些编号。")
+        raise UsageError(f"检查结果里没有 {rule}，或者都已经说明过了。请先运行 drafter check，看有哪些编号。")
     places = "、".join(dict.fromkeys(each.place for each in of_rule[:_SHOWN]))
     if not fitting:
         raise UsageError(f"“{at}”没有 {rule} 的检查结果。{rule} 在：{places}。")
     if at is None and len(of_rule) > 1:
         raise UsageError(f"{rule} 有 {len(of_rule)} 处，请用 --at 写明是哪一处：{places}。")
-
-
-def _entry(finding: Finding, reason: str) -> dict[str, Tree]:
-    fragment = "".join(finding.fragment.split())
-    made: dict[str, Tree] = {"规则": finding.rule}
-    if finding.address:
-        made["位置"] = show(finding.address)
-    if fragment:
-        made["文字"] = fragment
-    return {**made, "理由": "".join(reason.splitlines()), "日期": date.today().isoformat()}
 
 
 def write_acceptances(path: Path, entries: Sequence[dict[str, Tree]]) -> None:

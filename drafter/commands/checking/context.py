@@ -8,10 +8,12 @@ from typing import Any
 
 from drafter.check.context import Context
 from drafter.errors import Fault, Faults, InputError
+from drafter.model.stages import LEVELS
 from drafter.yamlfile import Tree, YamlFile, read_yaml
 from drafter.zh.dates import parse_date
 from drafter.zh.near import did_you_mean
 
+_LEVELS = (*LEVELS, "部门")
 _EARLIEST, _LATEST = 1990, 2100
 
 
@@ -44,6 +46,14 @@ def _year(value: Tree) -> int:
     return int(digits)
 
 
+def _level(value: Tree) -> str:
+    word = _word(value)
+    if word not in _LEVELS:
+        hint = did_you_mean(word, _LEVELS)
+        raise _Unfit(f"没有“{word}”这个级别。", f"{hint}可以写：{'、'.join(_LEVELS)}。")
+    return word
+
+
 def _day(value: Tree) -> Any:
     try:
         return parse_date(value if isinstance(value, str) else "")
@@ -54,7 +64,7 @@ def _day(value: Tree) -> Any:
 _READ: Mapping[str, tuple[str, Callable[[Tree], Any]]] = {
     "body": ("机关全称", _word),
     "region": ("行政区划", _word),
-    "level": ("级别", _word),
+    "level": ("级别", _level),
     "year": ("年度", _year),
     "other_regions": ("其他地名", _words),
     "last_promises": ("上年安排", _words),

@@ -9,12 +9,12 @@ from pathlib import Path
 from drafter.check.draft import Draft
 from drafter.check.finding import Finding, Fix
 from drafter.commands.checking.places import At, Paragraphs
+from drafter.commands.checking.targets import FIX_MARK
 from drafter.commands.checking.word import AUTHOR, paragraphs_of, refuse_other
 from drafter.commands.output import write_beside
 from drafter.readers.decode import decode
 from drafter.readers.fetch import fetch
 
-MARK = "改"
 Wanted = list[tuple[Finding, Fix]]
 
 
@@ -25,7 +25,7 @@ def corrected(draft: Draft, wanted: Wanted) -> tuple[Path, Wanted]:
     """
     path = draft.source.path
     data, made = (_word if draft.source.kind == "docx" else _text)(path, draft, wanted)
-    return write_beside(path.with_name(f"{path.stem}.{MARK}{path.suffix}"), data), made
+    return write_beside(path.with_name(f"{path.stem}.{FIX_MARK}{path.suffix}"), data), made
 
 
 def _text(path: Path, draft: Draft, wanted: Wanted) -> tuple[bytes, Wanted]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from drafter.check.rule import Rule
 from drafter.commands.checking.show import open_findings, summary
 from drafter.commands.checking.targets import Target, open_target
 from drafter.errors import UsageError
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.files import write_atomic
 from drafter.store.history import keep
 from drafter.store.lock import FileLock
@@ -108,7 +107,7 @@ def _of_file(draft: Draft, rules: Sequence[Rule]) -> int:
 def _unmarked(copy: Draft, draft: Draft) -> Draft:
     """Return the corrected copy without the revisions that were made in it just now."""
     if copy.layout is not None and draft.layout is not None:
-        copy.layout = replace(copy.layout, changes=draft.layout.changes)
+        copy.layout = copy.layout._replace(changes=draft.layout.changes)
     return copy
 
 

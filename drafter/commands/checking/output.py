@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Finding
-from drafter.commands.checking.targets import Target
+from drafter.commands.checking.targets import COMMENT_MARK, PAGE_MARK, Target
 from drafter.commands.output import write_beside
 from drafter.errors import InputError, UsageError
 from drafter.store.files import write_atomic
@@ -59,10 +59,10 @@ def write_html(checked: Sequence[Checked], output: str | None) -> None:
 
     data = page(checked).encode()
     if output is not None:
-        path = _inside(Path(output), "检查结果.html")
+        path = _inside(Path(output), f"{PAGE_MARK}.html")
         write_atomic(_file(path), data)
     else:
-        path = write_beside(_beside(checked[0].target, "检查结果", ".html"), data)
+        path = write_beside(_beside(checked[0].target, PAGE_MARK, ".html"), data)
     print(f"已写出：{path}")
 
 
@@ -75,7 +75,7 @@ def write_word(checked: Sequence[Checked], output: str | None) -> None:
         raise UsageError(f"要写出 {len(drafts)} 个文件，“{output}”不是文件夹。请先建文件夹，再写它的名称。")
     for each in drafts:
         data = commented(each)
-        name = _beside(each.target, "批注", ".docx")
+        name = _beside(each.target, COMMENT_MARK, ".docx")
         if output is None:
             path = write_beside(name, data)
         else:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.blocks import Document
 from drafter.check.context import Context
 from drafter.check.draft import Draft
 from drafter.check.opening import draft_of_case, draft_of_file
-from drafter.commands.build import assemble_case
 from drafter.errors import InputError
-from drafter.skeleton.assemble import Order
-from drafter.store.load import Case, open_case
+from drafter.skeleton.order import Order
 from drafter.store.names import REPORT
 from drafter.understand.results import Understanding
+
+if TYPE_CHECKING:  # a case brings them; a bare file needs neither
+    from drafter.blocks import Document
+    from drafter.store.load import Case
 
 SUFFIXES = frozenset((".docx", ".txt", ".html", ".htm", ".pdf", ".doc", ".wps", ".mht"))
 _YAML = frozenset((".yaml", ".yml"))
 _MOST_FILES = 5000
+PAGE_MARK, COMMENT_MARK, FIX_MARK = "检查结果", "批注", "改"
+"""What stands in the names of files that a check writes beside a draft: 报告.批注.docx."""
+_MARKS = (PAGE_MARK, COMMENT_MARK, FIX_MARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,32 @@ def _case_of(path: Path) -> Path | None:
     return next((folder for folder in list(path.parents)[:2] if (folder / REPORT).is_file()), None)
 
 
+def own_outputs(paths: Sequence[str]) -> list[Path]:
+    """Return what earlier checks wrote beside the drafts in the folders that are named; it is no draft."""
+    folders = [Path(path) for path in paths]
+    return [
+        path
+        for folder in folders
+        if folder.is_dir() and _case_of(folder) is None
+        for path in _made_beside(sorted(folder.iterdir()))
+    ]
+
+
+def _made_beside(inner: Sequence[Path]) -> list[Path]:
+    """Return the files that carry the mark of a check and whose original stands beside them."""
+    stems = {path.stem for path in inner}
+    return [
+        path
+        for path in inner
+        if Path(path.stem).suffix.removeprefix(".").rstrip("0123456789-") in _MARKS
+        and Path(path.stem).stem in stems
+    ]
+
+
 def _inside(folder: Path) -> list[Target]:
-    inner = [path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~"))]
+    everything = sorted(folder.iterdir())
+    made = set(_made_beside(everything))
+    inner = [path for path in everything if not path.name.startswith((".", "~")) and path not in made]
     found = [
         Target(path, path.is_dir())
         for path in inner
@@ -89,12 +118,16 @@ def open_target(target: Target, context: Context, order: Order) -> Draft:
     """
     if not target.is_case:
         return draft_of_file(target.path, context)
+    from drafter.store.load import open_case
+
     case = open_case(target.path)
     return draft_of_case(case, assembled(case, order), context)
 
 
 def assembled(case: Case, order: Order) -> Document:
     """Return the document that a case is checked as."""
+    from drafter.commands.build import assemble_case
+
     return assemble_case(case, order)
 
 

@@ -1,0 +1,68 @@
+"""常用词 and 易打混的字: what words reports are made of, and which characters are typed for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.data import rows
+from drafter.data.cells import text
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the table.
+
+    Attributes:
+        checked: words of two to four characters whose misprints are asked about.
+        known: these, and other words that only show where a text is right.
+        heads: the first two characters of the longer ones.
+        single: characters that are words by themselves, at which a neighbouring word ends.
+        loose: these, and others that are words often enough to be no misprint.
+        suffixes: characters that are put behind words: 选择+性.
+        surnames: characters with which names of people begin.
+        pairs: neighbours in the longer checked words.
+        frames: every checked word with one of its characters replaced by NUL.
+        alike: a character → those that sound or look like it.
+    """
+
+    checked: frozenset[str]
+    known: frozenset[str]
+    heads: frozenset[str]
+    single: frozenset[str]
+    loose: frozenset[str]
+    suffixes: frozenset[str]
+    surnames: frozenset[str]
+    pairs: frozenset[str]
+    frames: frozenset[str]
+    alike: Mapping[str, frozenset[str]]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words with the characters that are typed for one another."""
+    checked, seen, single, loose = (_words(use) for use in ("查", "认", "隔", "虚"))
+    suffixes, surnames = _words("缀"), _words("姓")
+    frames = frozenset(f"{word[:at]}\0{word[at + 1 :]}" for word in checked for at in range(len(word)))
+    known = checked | seen
+    heads = frozenset(word[:2] for word in known if len(word) > 2)
+    pairs = frozenset(word[at : at + 2] for word in checked if len(word) > 2 for at in range(len(word) - 1))
+    return Vocabulary(
+        checked, known, heads, single, single | loose, suffixes, surnames, pairs, frames, _alike()
+    )
+
+
+def _words(use: str) -> frozenset[str]:
+    return frozenset(
+        word for row in rows("vocabulary") if text(row, "用途") == use for word in text(row, "词").split()
+    )
+
+
+def _alike() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows("lookalikes"):
+        for group in text(row, "字").split():
+            for one in group:
+                found.setdefault(one, set()).update(group)
+    return {one: frozenset(others - {one}) for one, others in found.items()}
