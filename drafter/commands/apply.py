@@ -56,16 +56,22 @@ def run(arguments: Arguments) -> int:
         return 0
     wanted = [found[number - 1] for number in chosen]
     try:
-        written = apply_changes(Path(arguments.case), wanted, ROLE)
+        done = apply_changes(Path(arguments.case), wanted, ROLE)
     except MovedOn as error:
         others = [number for number in chosen if found[number - 1] not in error.changes]
         raise InputError(f"{error}{_instead(others)}") from None
-    for path in written:
+    for path in done.files:
         print(f"已改：{path}")
-    print(f"写入 {len(wanted)} 处改动。" if written else "报告里已经是这样，没有要写的。")
+    print(_told_done(len(done.changes), len(wanted)))
     if len(wanted) < len(found):
         print(f"另有 {len(found) - len(wanted)} 处没有选。", file=sys.stderr)
     return 0
+
+
+def _told_done(made: int, wanted: int) -> str:
+    if not made:
+        return "报告里已经是这样，没有要写的。"
+    return f"写入 {made} 处改动" + (f"，另有 {wanted - made} 处本来就是这样。" if made < wanted else "。")
 
 
 def numbers(text: str, last: int) -> list[int]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE
@@ -24,6 +21,7 @@ from drafter.diff.compare import compare
 from drafter.diff.results import Comparison
 from drafter.errors import InputError, UsageError
 from drafter.store.files import write_atomic
+from drafter.store.garbage import uncollected
 
 if TYPE_CHECKING:  # two documents are compared without loading what a case needs
     from drafter.store.changes import Change
@@ -35,8 +33,7 @@ _SUFFIXES = {"html": ".html", "docx": ".docx", MARKED: ".docx", "json": ".json",
 _LONGEST_NAME = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     """Everything that one run compares."""
 
     old: Named
@@ -88,7 +85,7 @@ def run(arguments: Arguments) -> int:
     format = _format(arguments.format, arguments.output)
     if format not in ("text", "json") and (arguments.only or arguments.stat):
         raise UsageError("--only 和 --stat 只用于屏幕上看和 json。请去掉它们，页面上可以再选。")
-    with _uncollected():
+    with uncollected():
         return _run(arguments, format)
 
 
@@ -100,6 +97,8 @@ def _run(arguments: Arguments, format: str) -> int:
         told = [*shown, *_unseen(work), *doubts(work.old, work.new, work.found)]
         _deliver_text("\n".join(told) + "\n", arguments.output)
     elif format == "json":
+        import json
+
         from drafter.commands.comparing.as_json import as_data
 
         data = as_data(work.found, arguments.only, work.changes)
@@ -187,18 +186,6 @@ def _deliver_text(text: str, output: str | None) -> None:
         return
     write_atomic(Path(output), text.encode())
     print(f"已生成：{as_argument(Path(output))}")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the garbage alone: a comparison makes none, and looking for it is a quarter of its time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @contextmanager

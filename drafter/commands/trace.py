@@ -12,9 +12,9 @@ from drafter.commands.case import EXAMPLE, case_path
 from drafter.commands.show import as_argument
 from drafter.commands.tracing.views import as_data, lines
 from drafter.errors import UsageError
-from drafter.model.body import STAGES
+from drafter.model.stages import STAGES
 from drafter.render.traced import Tracing
-from drafter.skeleton.assemble import Order, stage_named
+from drafter.skeleton.order import Order, stage_named
 from drafter.store.files import free_name, write_atomic, write_new
 from drafter.store.load import open_case
 from drafter.store.names import DRAFTS, REPORT

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.address import Address, show
 from drafter.blocks import Document, Run, Table, Text
-from drafter.diff.facts.cells import Cell, row_numbers, row_place
+from drafter.diff.facts.cells import Cell, cell_names, row_numbers, row_place
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft, Named, Stated, Stretches
+from drafter.diff.years.recorded import recorded
 from drafter.model.reckoned import Reckoning
 from drafter.model.report import Report
 from drafter.zh.width import fold_name
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A paragraph to be."""
 
     runs: tuple[Run, ...]
@@ -63,6 +63,8 @@ def case_draft(name: str, document: Document, report: Report, reckoning: Reckoni
         tuple(_named(lines)),
         _stated(report, reckoning),
         {at: line.stretches for at, line in enumerate(lines) if line.stretches},
+        cells=cell_names([line.cell for line in lines], [line.text for line in lines], report.year),
+        recorded=tuple(recorded(report, paragraphs, [line.stretches for line in lines])),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.address import Address
 from drafter.diff.facts.cells import Cell, cell_names, row_numbers, row_place
-from drafter.diff.outline import outlined
+from drafter.diff.outline import TITLE, outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft
 from drafter.diff.years.told import year_told
@@ -38,12 +38,13 @@ def raw_draft(name: str, raw: Sequence[RawParagraph]) -> Draft:
         told = place if each.cell is None else row_place(*each.cell[:2])
         paragraphs.append(Paragraph(each.text, kind, each.level, address, _identity(each), told))
     texts = [each.text for each in raw]
+    year = year_told(texts)
     return Draft(
-        Side(name, _title(texts), tuple(paragraphs)),
+        Side(name, _title(texts, shown), tuple(paragraphs)),
         rows if any(rows) else (),
         tuple(f"{each.style}，第{each.level}级" if each.level else each.style for each in raw),
-        year_told(texts),
-        cells=cell_names([each.cell for each in raw], texts) if any(rows) else {},
+        year,
+        cells=cell_names([each.cell for each in raw], texts, year) if any(rows) else {},
     )
 
 
@@ -58,8 +59,10 @@ def _identity(raw: RawParagraph) -> str:
     return next((name for name in raw.bookmarks if "\u3400" <= name[:1] <= "\u9fff"), "")
 
 
-def _title(texts: Sequence[str]) -> str:
-    return next((text.strip(_CLEAN) for text in texts if text.strip(_CLEAN)), "")[:_HEADING]
+def _title(texts: Sequence[str], shown: Sequence[str]) -> str:
+    """Return the lines of the title on one line; the first line where none is known to be of it."""
+    own = [text.strip(_CLEAN)[:_HEADING] for text, name in zip(texts, shown, strict=True) if name == TITLE]
+    return "".join(own) or next((text.strip(_CLEAN) for text in texts if text.strip(_CLEAN)), "")[:_HEADING]
 
 
 def source_draft(source: Source) -> Draft:
@@ -80,10 +83,11 @@ def source_draft(source: Source) -> Draft:
         for (text, kind, level, address, cell), place in zip(told, shown, strict=True)
     )
     texts = [paragraph.text for paragraph in paragraphs]
+    year = year_told(texts)
     places = [cell for *_, cell in told]
     return Draft(
-        Side(source.path.name, _title(texts), paragraphs),
+        Side(source.path.name, _title(texts, shown), paragraphs),
         row_numbers(places) if tables else (),
-        year=year_told(texts),
-        cells=cell_names(places, texts) if tables else {},
+        year=year,
+        cells=cell_names(places, texts, year) if tables else {},
     )

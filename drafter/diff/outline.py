@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from drafter.diff.text.fold import folded
+from drafter.zh.regex import regex
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
-_PART = re.compile(rf"({_HANZI})[、.]|第({_HANZI})部分")
-_SECTION = re.compile(rf"(\({_HANZI}\)|(?:[0-9]{{1,2}})(?:[.、])(?![0-9])|\([0-9]{{1,2}}\))")
+_PART = regex(rf"({_HANZI})[、.]|第({_HANZI})部分")
+_SECTION = regex(rf"(\({_HANZI}\)|(?:[0-9]{{1,2}})(?:[.、])(?![0-9])|\([0-9]{{1,2}}\))")
+_NUMBERS = frozenset("一二三四五六七八九十第(0123456789")
+"""What a number at the head of a line begins with."""
 _LINE = 60
 _SHORTEST_OWN = 1
 _FULL = str.maketrans("().", "（）.")
 _TITLE = 12
 _DAYS = "[0-9一二三四五六七八九十]{1,3}"
-_DATE = re.compile(f"[0-9〇零一二三四五六七八九]{{4}}年{_DAYS}月{_DAYS}日")
+_DATE = regex(f"[0-9〇零一二三四五六七八九]{{4}}年{_DAYS}月{_DAYS}日")
 _DATED = "成文日期"
 _DAY = 20  # characters of a date at most, blanks between them included
 _SIGNER = 30
 _ENDS = ("。", "；", "：", "！", ";", ":")
+TITLE = "标题"
+_COMPLETE = regex("(?:报告|总结|情况|汇报|公报|通报|材料)(?:[（(][^（）()]*[）)])?$")
 _PLAIN = ("body", "paragraph")
 _HEAD = 4  # lines of a report above which the recipients stand
 
@@ -36,18 +40,19 @@ def outlined(lines: Iterable[tuple[str, str, int]]) -> list[str]:
     count = 0
     rows = list(lines)
     for at, (text, kind, level) in enumerate(rows):
-        own = _heading(folded(text[: _LINE + 1]).strip(), level)
+        fold = folded(text)
+        own = _heading(fold[: _LINE + 1].strip(), level)
         if own:
             rank, name, alone = own
             path = {at: told for at, told in path.items() if at < rank} | {rank: name}
             count = 0 if alone else 1
             found.append("".join(path.values()) + ("标题" if alone else "第1段"))
             continue
-        first = not at and kind == "body" and len(text) <= _LINE and not text.endswith(("。", "；", ";"))
-        if first or kind in _NAMES:
-            found.append(_NAMES["title" if first else kind])
+        above = [(line, name) for (line, _, _), name in zip(rows, found[: _HEAD + 1], strict=False)]
+        if _is_title(text, kind, above) or kind in _NAMES:
+            found.append(_NAMES.get(kind, TITLE))
             continue
-        told = _end_or_head(text.strip(), at) if kind in _PLAIN else ""
+        told = _end_or_head(fold.strip(), at) if kind in _PLAIN else ""
         if told:
             found.append(told)
             continue
@@ -56,8 +61,22 @@ def outlined(lines: Iterable[tuple[str, str, int]]) -> list[str]:
     return _signed(found, rows)
 
 
+def _is_title(text: str, kind: str, above: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a line of a bare text is its title, or ends one that began above.
+
+    Args:
+        text: the line.
+        kind: what it is on the page.
+        above: the lines above it and what people call them.
+    """
+    if len(above) > _HEAD or kind != "body" or len(text) > _LINE or text.endswith(("。", "；", ";")):
+        return False
+    names = {name for line, name in above if line.strip()}
+    return not above or (names == {TITLE} and _COMPLETE.search(text.strip()) is not None)
+
+
 _NAMES = {
-    "title": "标题",
+    "title": TITLE,
     "stage": "稿次",
     "recipients": "主送",
     "annex_list": "附件说明",
@@ -86,21 +105,22 @@ def _signs(text: str, kind: str, level: int) -> bool:
     return kind in _PLAIN and not level and short and _heading(folded(text), level) is None
 
 
-def _end_or_head(text: str, at: int) -> str:
+def _end_or_head(fold: str, at: int) -> str:
     """Return what a line of its own is at the end or the head of a report, empty if it is neither."""
-    if _DATE.fullmatch(folded(text[:_DAY]).replace(" ", "")):
+    if "年" in fold[:_DAY] and _DATE.fullmatch(fold[:_DAY].replace(" ", "")):
         return _DATED
-    is_head = at <= _HEAD and 0 < len(text) <= _LINE and text.endswith(("：", ":"))
+    is_head = at <= _HEAD and len(fold) <= _LINE and fold.endswith(":") and "。" not in fold
     return _NAMES["recipients"] if is_head else ""
 
 
 def _heading(text: str, level: int) -> tuple[int, str, bool] | None:
     """Return rank and name of the heading a paragraph is or begins with, and whether it stands alone."""
     alone = len(text) <= _LINE and not text.endswith(("。", ";"))
-    part = _PART.match(text)
+    numbered = text[:1] in _NUMBERS
+    part = _PART.match(text) if numbered else None
     if part and (alone or level == 1):
         return 1, f"第{part[1] or part[2]}部分", alone
-    section = _SECTION.match(text)
+    section = _SECTION.match(text) if numbered else None
     if section and len(text) > section.end() + _SHORTEST_OWN:
         name = section[0]
         return (2 if "(" in name and not name[1].isdigit() else 3), name.translate(_FULL), alone

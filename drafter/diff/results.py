@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.address import Address
 from drafter.redline.pieces import Piece
@@ -20,14 +19,14 @@ EditKind = Literal[
     "heading",
     "punctuation",
     "renumbered",
+    "unfilled",
     "format",
 ]
-QUIET: frozenset[EditKind] = frozenset({"punctuation", "renumbered", "format"})
+QUIET: frozenset[EditKind] = frozenset({"punctuation", "renumbered", "unfilled", "format"})
 """Edits that are shown apart and counted as none: nobody meant anything by them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in one of the two drafts.
 
     Attributes:
@@ -45,8 +44,7 @@ class Spot:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A figure that is not what it was.
 
     Attributes:
@@ -75,8 +73,7 @@ class Fact:
     alarm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A change of words.
 
     Attributes:
@@ -98,8 +95,7 @@ class Edit:
     move: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a draft as the comparison sees it.
 
     Attributes:
@@ -119,8 +115,7 @@ class Paragraph:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two drafts.
 
     Attributes:
@@ -136,8 +131,7 @@ class Side:
     soft: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A sentence of last year's report that stands in this year's."""
 
     text: str
@@ -145,8 +139,7 @@ class Carried:
     new_spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A promise of last year's report and whether this year's says what became of it."""
 
     text: str
@@ -154,8 +147,7 @@ class Answer:
     new_spot: Spot | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two drafts compared.
 
     Attributes:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from drafter.address import Address
 from drafter.diff.outline import outlined
 from drafter.diff.results import Paragraph, Side
+from drafter.redline.pieces import Span
 from drafter.zh.figures import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Characters that are known to state a figure.
 
     Attributes:
@@ -30,8 +31,7 @@ class Named:
     filter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure of a case: its value and what accounts for it.
 
     Attributes:
@@ -45,11 +45,17 @@ class Stated:
     source: str = ""
 
 
+class Recorded(NamedTuple):
+    """A promise of last year's report of which a case records where it tells what became of it."""
+
+    text: str
+    place: Span
+
+
 Stretches = tuple[tuple[int, Address], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft as the comparison takes it.
 
     Attributes:
@@ -63,6 +69,7 @@ class Draft:
         stretches: by position of a paragraph, where it goes on to tell another place than its own: offset
             and place.
         cells: by position of a cell's paragraph, what the number in it counts.
+        recorded: of a case, the promises of last year's report that its measures are recorded to tell of.
     """
 
     side: Side
@@ -71,8 +78,9 @@ class Draft:
     year: int | None = None
     named: tuple[Named, ...] = ()
     figures: Mapping[str, Stated] | None = None
-    stretches: Mapping[int, Stretches] = field(default_factory=dict)
-    cells: Mapping[int, str] = field(default_factory=dict)
+    stretches: Mapping[int, Stretches] = MappingProxyType({})
+    cells: Mapping[int, str] = MappingProxyType({})
+    recorded: tuple[Recorded, ...] = ()
 
     @property
     def texts(self) -> list[str]:

@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from drafter.errors import InputError
+from drafter.readers.word.unzip import DEFLATED, STORED, Entry, entries, packed_bytes
 from drafter.readers.word.xml import DAMAGED
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
-_LOCAL_SIZE = 30
 _DATE = 33  # 1980-01-01, the first day a zip knows
 _VERSION = 20
 _UTF8 = 0x800
 _LEVEL = 3
-_STORED, _DEFLATED = 0, 8
 
 
 class _Member(NamedTuple):
@@ -43,47 +41,29 @@ def rebuilt(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     Raises:
         InputError: the file is damaged.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-        members = [
-            _packed(entry.filename, parts[entry.filename])
-            if entry.filename in parts
-            else _copied(data, entry)
-            for entry in _unique(entries)
-        ]
-    except (zipfile.BadZipFile, struct.error, ValueError):
-        raise InputError(DAMAGED) from None
-    known = {entry.filename for entry in entries}
+    known = {entry.name: entry for entry in entries(data)}  # of entries of one name the last counts
+    members = [
+        _packed(path, parts[path]) if path in parts else _copied(data, entry) for path, entry in known.items()
+    ]
     members += [_packed(path, content) for path, content in parts.items() if path not in known]
     return _written(members)
-
-
-def _unique(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    """Of entries of one name the last counts."""
-    return list({entry.filename: entry for entry in entries}.values())
 
 
 def _packed(path: str, content: bytes) -> _Member:
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(content) + packer.flush()
-    return _Member(*_name(path), _DEFLATED, zlib.crc32(content), len(content), packed)
+    return _Member(*_name(path), DEFLATED, zlib.crc32(content), len(content), packed)
 
 
 def _name(path: str) -> tuple[bytes, int]:
     return (path.encode(), 0) if path.isascii() else (path.encode(), _UTF8)
 
 
-def _copied(data: bytes, entry: zipfile.ZipInfo) -> _Member:
-    begin = entry.header_offset
-    if data[begin : begin + 4] != _LOCAL or entry.compress_type not in (_STORED, _DEFLATED):
-        raise zipfile.BadZipFile
-    name_size, extra_size = struct.unpack_from("<HH", data, begin + 26)
-    begin += _LOCAL_SIZE + name_size + extra_size
-    content = data[begin : begin + entry.compress_size]
-    if len(content) != entry.compress_size:
-        raise zipfile.BadZipFile
-    return _Member(*_name(entry.filename), entry.compress_type, entry.CRC, entry.file_size, content)
+def _copied(data: bytes, entry: Entry) -> _Member:
+    content = packed_bytes(data, entry)
+    if content is None or entry.method not in (STORED, DEFLATED):
+        raise InputError(DAMAGED)
+    return _Member(*_name(entry.name), entry.method, entry.crc, entry.size, content)
 
 
 def _written(members: list[_Member]) -> bytes:

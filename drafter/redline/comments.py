@@ -22,7 +22,7 @@ from drafter.redline.names import AUTHOR, COMMENT_END, COMMENT_MARK, COMMENT_STA
 from drafter.redline.parts import add_part
 from drafter.redline.points import place
 from drafter.redline.stamps import moment
-from drafter.redline.walk import Laid, lay
+from drafter.redline.walk import Laid
 from drafter.redline.word import Word
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -67,12 +67,20 @@ def with_comments(
         InputError: the file cannot be read, or a comment stands at no place of it.
     """
     word = Word(path)
-    add_comments(word, comments, author, moment(date))
+    add_comments(word, word.laid, comments, author, moment(date))
     return word.written()
 
 
-def add_comments(word: Word, comments: Sequence[Comment], author: str, date: str) -> None:
+def add_comments(
+    word: Word, paragraphs: Sequence[Laid], comments: Sequence[Comment], author: str, date: str
+) -> None:
     """Add comments to an open .docx.
+
+    Args:
+        word: the .docx.
+        paragraphs: its paragraphs as they read when all tracked changes are accepted.
+        comments: the comments.
+        author, date: of comments that name none.
 
     Raises:
         InputError: a comment stands at no place of the text.
@@ -80,7 +88,6 @@ def add_comments(word: Word, comments: Sequence[Comment], author: str, date: str
     if not comments:
         return
     register = Register(word, author, date)
-    paragraphs = lay(word.main)
     marks: dict[int, list[tuple[int, int, list[Element]]]] = defaultdict(list)
     for comment in comments:
         _check(comment, paragraphs)

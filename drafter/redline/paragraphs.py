@@ -10,7 +10,7 @@ from drafter.readers.word.package import Package
 from drafter.readers.word.said import NOTHING, stated
 from drafter.readers.word.styles import Styles
 from drafter.redline.names import BOOKMARK, NAME
-from drafter.redline.walk import Laid, lay
+from drafter.redline.walk import Laid
 from drafter.redline.word import Word
 
 
@@ -33,7 +33,7 @@ class RawParagraph(NamedTuple):
     style: str = ""
 
 
-def read_paragraphs(path: Path) -> tuple[RawParagraph, ...]:
+def read_paragraphs(source: Path | Word) -> tuple[RawParagraph, ...]:
     """Read every paragraph of a .docx, those of cells and text boxes included, in the order of the file.
 
     The positions are those that `drafter.redline.pieces` counts, and that comments and corrections name.
@@ -41,9 +41,9 @@ def read_paragraphs(path: Path) -> tuple[RawParagraph, ...]:
     Raises:
         InputError: the file cannot be read, or is no .docx; the sentence says why.
     """
-    word = Word(path)
+    word = source if isinstance(source, Word) else Word(source)
     styles = styles_of(word.package)
-    return tuple([described(laid, styles) for laid in lay(word.main)])
+    return tuple([described(laid, styles) for laid in word.laid])
 
 
 def styles_of(package: Package) -> Styles:

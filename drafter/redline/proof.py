@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafter.errors import InputError
 from drafter.readers.word.xml import Element
-from drafter.redline.walk import lay
+from drafter.redline.walk import Laid, lay
 
 _INEXACT = (
     "修订稿没有写出：全部{}以后第 {} 段与{}不一致，怕引起误解。"
@@ -18,14 +18,19 @@ class Inexact(InputError):
     """Accepting or rejecting what was written would not give the text it should."""
 
 
-def prove(root: Element, old: Sequence[str], new: Sequence[str]) -> None:
+def prove(root: Element, old: Sequence[str], new: Sequence[str]) -> list[Laid]:
     """Check that accepting gives the new paragraphs and rejecting the old ones.
+
+    Returns:
+        the paragraphs as accepting gives them.
 
     Raises:
         Inexact: it does not; the sentence names the first paragraph that differs.
     """
-    _same([laid.text for laid in lay(root, "accept")], new, "接受", "新稿")
+    found = lay(root, "accept")
+    _same([laid.text for laid in found], new, "接受", "新稿")
     _same([laid.text for laid in lay(root, "reject")], old, "拒绝", "旧稿")
+    return found
 
 
 def prove_accepted(root: Element, expected: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drafter.readers.word.names import TC, TR, P
 from drafter.readers.word.xml import Element
-from drafter.redline.walk import blocks, body_of, boxes, lay, parts_of
+from drafter.redline.walk import Laid, blocks, body_of, boxes, parts_of
 
 
 class Row(NamedTuple):
@@ -59,18 +59,13 @@ class Draft:
         boxes: the text boxes, in order.
     """
 
-    def __init__(self, root: Element) -> None:
-        """Lay out a main part."""
+    def __init__(self, root: Element, paragraphs: list[Laid]) -> None:
+        """Take a main part and its paragraphs."""
         self.root = root
-        self.paragraphs = lay(root)
+        self.paragraphs = paragraphs
         self.boxes: list[Box] = []
         places = {laid.elements[0]: at for at, laid in enumerate(self.paragraphs)}
         self.body = _Builder(self, places).container(body_of(root))
-
-    @property
-    def texts(self) -> list[str]:
-        """The characters of each paragraph."""
-        return [laid.text for laid in self.paragraphs]
 
 
 class _Builder:

@@ -23,20 +23,21 @@ from drafter.redline.parts import track_revisions
 from drafter.redline.pieces import Piece
 from drafter.redline.proof import Inexact, prove
 from drafter.redline.properties import Stamp
-from drafter.redline.revisions import accept
+from drafter.redline.runs import Written
 from drafter.redline.sheets import carry_lists, carry_styles
 from drafter.redline.stamps import moment
 from drafter.redline.stream import cut, streams
 from drafter.redline.structure import Draft
 from drafter.redline.tail import with_tail
+from drafter.redline.walk import Laid, lay
 from drafter.redline.word import Word
 
 Moves = Literal["native", "marked"]
 
 
 def write_tracked(
-    old: Path,
-    new: Path,
+    old: Path | Word,
+    new: Path | Word,
     pieces: Iterable[Piece],
     *,
     author: str,
@@ -47,7 +48,7 @@ def write_tracked(
     """Return the new .docx with tracked changes that lead from the old one to it.
 
     Args:
-        old, new: the files.
+        old, new: the files; one that is open already is used up.
         pieces: what became of every character; paragraphs as
             `drafter.redline.paragraphs.read_paragraphs` counts them.
         author: who made the changes.
@@ -59,38 +60,42 @@ def write_tracked(
         InputError: a file cannot be read; or accepting would not give the new text exactly, rejecting not
             the old one.
     """
+    before, after = (one if isinstance(one, Word) else Word(one) for one in (old, new))
+    stamp = Stamp(author, moment(date), after.number)
     found = list(pieces)
     try:
-        after, composed = _written(old, new, found, author, moment(date), moves, boxes=True)
+        paragraphs, written = _written(before, after, found, stamp, moves, boxes=True)
     except Inexact:
-        after, composed = _written(old, new, found, author, moment(date), moves, boxes=False)
+        before, after = before.again(), after.again()
+        stamp = Stamp(author, moment(date), after.number)
+        paragraphs, written = _written(before, after, found, stamp, moves, boxes=False)
     if moves == "marked":
-        write_notes(composed.written, Register(after, author, moment(date)))
-    add_comments(after, comments, author, moment(date))
+        write_notes(written, Register(after, author, stamp.date))
+        paragraphs = lay(after.main)
+    add_comments(after, paragraphs, comments, author, stamp.date)
     return after.written()
 
 
 def _written(
-    old: Path, new: Path, pieces: Sequence[Piece], author: str, date: str, moves: Moves, *, boxes: bool
-) -> tuple[Word, Composer]:
-    before, after = Word(old), Word(new)
-    stamp = Stamp(author, date, after.number)
-    accept(before.main)
-    accept(after.main)
+    before: Word, after: Word, pieces: Sequence[Piece], stamp: Stamp, moves: Moves, *, boxes: bool
+) -> tuple[list[Laid], list[Written]]:
+    """Write the changes; return the paragraphs as accepting gives them, and what was made for moves."""
+    before.settle()
+    after.settle()
     carry_lists(before, after)
-    found = with_tail(before.main, after.main, pieces)
-    former, present = Draft(before.main), Draft(after.main)
-    expected = former.texts, present.texts
-    composed = _compose(former, present, found, stamp, native=moves == "native", boxes=boxes)
+    found = with_tail(before, after, pieces)
+    texts = [[laid.text for laid in word.laid] for word in (before, after)]
+    written = _compose(before, after, found, stamp, native=moves == "native", boxes=boxes)
     track_revisions(after)
     carry_styles(before, after)
-    prove(after.main, *expected)
-    return after, composed
+    return prove(after.main, *texts), written
 
 
 def _compose(
-    former: Draft, present: Draft, pieces: Sequence[Piece], stamp: Stamp, *, native: bool, boxes: bool
-) -> Composer:
+    before: Word, after: Word, pieces: Sequence[Piece], stamp: Stamp, *, native: bool, boxes: bool
+) -> list[Written]:
+    """Write the old document into the new one; return what was made for moves."""
+    former, present = (Draft(word.main, word.laid) for word in (before, after))
     links = links_of(pieces)
     pairing = pair(former, present, pieces, links, boxes=boxes)
     sizes = [[laid.size for laid in draft.paragraphs] for draft in (former, present)]
@@ -106,4 +111,6 @@ def _compose(
     for segment, stream in sorted_.items():
         composer.segment(segment, stream)
     write_ranges(composer.written, stamp)
-    return composer
+    for word in (before, after):
+        word.change()
+    return composer.written

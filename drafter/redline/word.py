@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from lxml import etree
@@ -10,16 +9,20 @@ from lxml import etree
 from drafter.errors import InputError
 from drafter.readers.fetch import fetch
 from drafter.readers.sniff import sniff
+from drafter.readers.word.names import P
 from drafter.readers.word.package import Package
 from drafter.readers.word.xml import DAMAGED, Element, parse
 from drafter.redline.archive import rebuilt
-from drafter.redline.walk import body_of
+from drafter.redline.names import SECT
+from drafter.redline.revisions import accept, has_revisions
+from drafter.redline.walk import Laid, body_of, lay
+from drafter.zh.regex import regex
 
-_NO_DOCX = "这不是 .docx 文稿，不能加批注或修订。请在 Word 或 WPS 中打开，另存为 .docx 后再试。"
+_NO_DOCX = "文件的后缀是 .docx，内容却不是 .docx 文稿。请在 Word 或 WPS 中打开，另存为 .docx 后再试。"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_FILE = "这是“严格 Open XML”格式的文稿，不能加批注或修订。请在 Word 中另存为普通的 .docx 后再试。"
 _HEAD = 8192  # bytes in which the namespaces of a part are found
-_NUMBER = re.compile(rb'\sw:id="(\d{1,9})"')
+_NUMBER = regex(rb'\sw:id="(\d{1,9})"')
 
 
 class Word:
@@ -30,13 +33,13 @@ class Word:
         main: the part that holds the text, parsed.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open.
+    def __init__(self, source: Path | bytes) -> None:
+        """Open a file, or what one would hold.
 
         Raises:
             InputError: the file cannot be read, is no .docx, or is damaged; the sentence says why.
         """
-        self._data = fetch(path)
+        self._data = source if isinstance(source, bytes) else fetch(source)
         if sniff(self._data) != "zip":
             raise InputError(_NO_DOCX)
         self.package = Package(self._data)
@@ -49,6 +52,36 @@ class Word:
         if root is None or body_of(root) is None:
             raise InputError(DAMAGED)
         self.main: Element = root
+        self._laid: list[Laid] | None = None
+
+    @property
+    def laid(self) -> list[Laid]:
+        """Its paragraphs as they read when all tracked changes are accepted."""
+        if self._laid is None:
+            self._laid = lay(self.main)
+        return self._laid
+
+    def settle(self) -> None:
+        """Accept all tracked changes of the main part."""
+        if has_revisions(self.main):
+            accept(self.main)
+            self.change()
+
+    def append(self) -> int:
+        """Add an empty paragraph behind the last block of the body and return its position."""
+        body: Element = body_of(self.main)
+        section = next(body.iterchildren(SECT), None)
+        body.insert(len(body) if section is None else body.index(section), body.makeelement(P))
+        self.change()
+        return len(self.laid) - 1
+
+    def change(self) -> None:
+        """Forget the paragraphs as they were: the main part is no more what it was."""
+        self._laid = None
+
+    def again(self) -> Word:
+        """Return the file as it was opened."""
+        return Word(self._data)
 
     def part(self, path: str) -> Element | None:
         """Return a part, parsed; what is changed in it will be written. None if there is none."""

@@ -73,3 +73,55 @@ def test_a_number_inside_a_name_is_a_fact_and_a_year_is_wording() -> None:
     )
     assert facts(found) == [("changed", "15分钟", "30分钟")]
     assert [(edit.old, edit.new) for edit in found.edits] == [("2025", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("群众反映的问题中有三成与程序有关。", "群众反映的问题中有30%与程序有关。"),
+        ("普法覆盖面不到30%。", "普法覆盖面不足30%。"),
+        ("参与群众大约4.5万人次。", "参与群众约4.5万人次。"),
+    ],
+)
+def test_a_figure_that_says_the_same_in_other_words_is_wording(old: str, new: str) -> None:
+    found = compared(old, new)
+    assert not found.facts
+    assert [edit.kind for edit in loud(found)] == ["reworded"]
+
+
+def test_a_range_is_told_as_it_is_written() -> None:
+    assert facts(compared("每年培训1—2次。", "每年培训2—3次。")) == [("changed", "1—2次", "2—3次")]
+
+
+def test_words_beside_a_figure_that_changed_are_told_without_it() -> None:
+    found = compared("业主委员会组建率只有47%。", "业主委员会组建率52%。")
+    assert facts(found) == [("changed", "47%", "52%")]
+    assert [(edit.old, edit.new) for edit in loud(found)] == [("只有", "")]
+
+
+def test_a_sentence_written_anew_tells_the_unit_of_its_figure_that_changed() -> None:
+    old = "（一）规范执法。开展建筑市场、房地产市场、燃气安全专项检查14次，检查企业316家，排除隐患。"
+    new = "（一）规范执法。围绕燃气使用、房地产经纪等重点，先后组织14轮专项检查，走访企业316家。"
+    assert ("unit", "14次", "14轮") in facts(compared(old, new))
+
+
+def test_a_sum_behind_what_is_new_has_a_name_of_its_own() -> None:
+    found = compared("新建法治文化阵地9处，累计达到53处。", "新建法治文化阵地9处，累计达到65处。")
+    assert [fact.label for fact in found.facts] == ["累计法治文化阵地"]
+
+
+def test_a_figure_told_from_where_it_came_is_the_one_it_ends_with() -> None:
+    found = compared("执法人员持证率75%，居全市第一。", "执法人员持证率由75%提升到93%，居全市第一。")
+    assert facts(found) == [("changed", "75%", "93%")]
+
+
+def test_a_figure_that_came_from_another_is_told_by_its_end() -> None:
+    found = compared("持证率由75%提升到93%。", "持证率由75%提升到96%。")
+    assert facts(found) == [("changed", "93%", "96%")]
+
+
+@pytest.mark.parametrize(("old", "new"), [("达85万次", "超85万次"), ("超过85万次", "达到85万次")])
+def test_a_word_that_gave_way_to_a_bound_is_told_with_the_figure(old: str, new: str) -> None:
+    found = compared(f"累计访问量{old}，比上年多。", f"累计访问量{new}，比上年多。")
+    assert [fact.kind for fact in found.facts] == ["qualifier"]
+    assert not loud(found)

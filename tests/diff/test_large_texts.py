@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from time import perf_counter
+from time import process_time
 
 from drafter.diff.edits.align import align
 from tests.diff.helpers import compared, loud
@@ -25,10 +25,10 @@ def seconds(count: int) -> float:
     old = paragraphs(count)
     new = edited(old)
     times = []
-    for _ in range(3):
-        begun = perf_counter()
+    for _ in range(5):
+        begun = process_time()
         align(old, new)
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
     return min(times)
 
 
@@ -44,10 +44,10 @@ def test_an_endless_paragraph_is_compared_word_by_word() -> None:
 
 
 def test_endless_repetition_ends() -> None:
-    begun = perf_counter()
+    begun = process_time()
     align(["同一段话。"] * 20_000, ["同一段话。"] * 19_990)
     align(["啊" * 200_000], ["啊" * 199_990 + "吧"])
-    assert perf_counter() - begun < 30
+    assert process_time() - begun < 30
 
 
 def test_an_empty_side_is_all_new_or_all_gone() -> None:

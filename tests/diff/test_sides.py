@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from drafter.diff.compare import compare
 from drafter.diff.edits.align import align
 from drafter.diff.file_side import raw_draft, source_draft, word_draft
 from drafter.diff.outline import outlined
-from drafter.diff.sides import Draft, Stated
+from drafter.diff.sides import Draft, Stated, draft_of
 from drafter.readers import read_source
 from drafter.redline.paragraphs import RawParagraph
 from drafter.skeleton.assemble import assemble
@@ -62,14 +61,14 @@ def test_words_of_a_case_are_told_with_the_address_of_their_item(copy: Path) -> 
         (Stated(parse_figure("5249次以上"), "5249次以上"), "qualifier", ""),
         (Stated(parse_figure("5249户"), "5249户"), "unit", ""),
         (Stated(parse_figure("5249次"), "5249次", "执法监管平台"), "source", ""),
-        (Stated(None, ""), "dropped", ""),
+        (Stated(None, ""), "dropped", "待填"),
     ],
 )
 def test_figures_of_cases_are_compared_by_their_names(stated: Stated, kind: str, difference: str) -> None:
     before = draft(EXAMPLE)
     figures = {**(before.figures or {}), "亮码检查": Stated(parse_figure("5249次"), "5249次")}
-    before = replace(before, figures=figures)
-    facts = compare(before, replace(before, figures={**figures, "亮码检查": stated})).facts
+    before = before._replace(figures=figures)
+    facts = compare(before, before._replace(figures={**figures, "亮码检查": stated})).facts
     assert [(fact.kind, fact.label, fact.difference) for fact in facts] == [(kind, "亮码检查", difference)]
     assert facts[0].new_spots
 
@@ -140,3 +139,72 @@ def test_a_new_row_of_a_table_is_told_by_itself() -> None:
     pieces = align(rows, new, old_rows=[1, 1, 1, 2, 2, 2], new_rows=[1, 1, 1, 2, 2, 2, 3, 3, 3])
     assert [piece.new.paragraph for piece in pieces if piece.fate == "inserted" and piece.new] == [3, 4, 5]
     assert not [piece for piece in pieces if piece.fate == "deleted"]
+
+
+def test_words_that_turn_a_figure_of_a_case_are_a_fact_under_its_name(copy: Path) -> None:
+    change(copy, "比上年{{ 开办企业全程网办率 | 百分点 }}", "比上年提高1.2个百分点")
+    change(copy, "开办企业全程网办率{{ 开办企业全程网办率 }}", "开办企业全程网办率约{{ 开办企业全程网办率 }}")
+    found = compare(draft(EXAMPLE), draft(copy)).facts
+    assert ("qualifier", "开办企业全程网办率") in [(fact.kind, fact.label) for fact in found]
+
+
+def test_a_figure_of_a_case_written_out_with_another_number_is_an_alarm(copy: Path) -> None:
+    before = draft(copy)
+    change(copy, "覆盖率{{ 述法覆盖率 }}", "覆盖率{{ 述法覆盖率 }}，覆盖{{ 述法总人数 }}")
+    once = draft(copy)
+    change(copy, "，完成述法{{ 述法总人数 }}", "，完成述法77人")
+    found = compare(once, draft(copy)).facts
+    assert before.figures
+    assert [(fact.kind, fact.new_text) for fact in found] == [("inconsistent", "77人")]
+    assert "只改了一处" in found[0].alarm
+
+
+def test_a_figure_whose_value_and_source_changed_is_told_with_both() -> None:
+    before = draft(EXAMPLE)
+    figures = {**(before.figures or {}), "亮码检查": Stated(parse_figure("5249次"), "5249次", "平台")}
+    old = before._replace(figures=figures)
+    new = before._replace(figures={**figures, "亮码检查": Stated(parse_figure("5300次"), "5300次", "台账")})
+    assert [fact.kind for fact in compare(old, new).facts] == ["changed", "source"]
+
+
+def test_a_figure_that_only_got_another_name_is_no_fact(copy: Path) -> None:
+    change(copy, "述法总人数", "完成述法人数")
+    found = compare(draft(EXAMPLE), draft(copy))
+    assert not [fact for fact in found.facts if "人数" in fact.label]
+    assert not found.edits
+
+
+PLAN = "四、2026年工作安排\n（一）深化数字赋能。上线执法监督平台。\n（二）建设廊桥书屋。新建书屋9个。"
+RECORDED = """上年度工作安排落实情况:
+  - 编号: 安排2025_91
+    正文: 建设廊桥书屋，新建书屋9个
+    结果: {}
+    落实举措: 举措13
+"""
+
+
+def promises(folder: Path, outcome: str) -> dict[str, bool]:
+    """Whether the promises of PLAN are answered in a case that records one of them."""
+    path = folder / "报告.yaml"
+    text = path.read_text(encoding="utf-8")
+    head, _, rest = text.partition("上年度工作安排落实情况:\n")
+    record = RECORDED.format(outcome) if outcome else RECORDED.replace("    结果: {}\n", "")
+    path.write_text(head + record + rest, encoding="utf-8")
+    lines = ["云岭县2025年度法治政府建设情况报告", *PLAN.splitlines()]
+    found = compare(draft_of("旧稿", lines, year=2025), draft(folder), years=True)
+    return {each.text[:6]: each.answered for each in found.promises}
+
+
+def test_a_promise_whose_outcome_the_case_records_is_answered_by_its_measure(copy: Path) -> None:
+    assert promises(copy, "已完成")["建设廊桥书屋"]
+
+
+def test_a_promise_without_outcome_is_not_answered_by_its_record(copy: Path) -> None:
+    assert not promises(copy, "")["建设廊桥书屋"]
+
+
+def test_a_title_on_two_lines_is_one_title() -> None:
+    texts = ["云岭县人民政府", "关于2026年度法治政府建设情况的报告", "", "县委：", "我县推进法治建设。"]
+    found = raw_draft("甲.docx", [RawParagraph(text) for text in texts]).side
+    assert found.title == "云岭县人民政府关于2026年度法治政府建设情况的报告"
+    assert [each.shown for each in found.paragraphs[:2]] == ["标题", "标题"]

@@ -60,3 +60,19 @@ def test_drafts_of_one_year_tell_neither() -> None:
     assert not found.promises
     assert not found.carried_over
     assert not found.came_back
+
+
+def test_a_promise_is_answered_by_what_it_measures_itself_by() -> None:
+    aim = "（一）建成宪法主题公园并向群众免费开放。"
+    old = OLD.replace(aim, "（一）抓实资格管理。组织考试，执法人员持证率达到90%以上。")
+    told = NEW.replace("纠错率4.1%。", "纠错率4.1%。执法人员持证率由75%提升到93%。")
+    answers = compared(old, told, years=True).promises
+    assert [each.answered for each in answers if "持证率" in each.text] == [True]
+
+
+def test_a_lack_of_what_a_promise_measures_itself_by_does_not_answer_it() -> None:
+    aim = "（一）建成宪法主题公园并向群众免费开放。"
+    old = OLD.replace(aim, "（一）抓实资格管理。组织考试，执法人员持证率达到90%以上。")
+    told = NEW.replace("专业法律人才缺乏", "执法人员持证率仅为61%")
+    answers = compared(old, told, years=True).promises
+    assert [each.answered for each in answers if "持证率" in each.text] == [False]

@@ -75,7 +75,7 @@ def browse(
     text = render_html(item)
     page.write_text(POLICY.sub("", text).replace("</body>", MEASURE) if measure else text, "utf-8")
     command = [program, *QUIET, f"--user-data-dir={folder / 'profile'}", *options, page.as_uri()]
-    return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True)
+    return subprocess.run(command, capture_output=True, text=True, check=True)
 
 
 def measured(folder: Path, item: Document, width: int) -> dict[str, Any]:

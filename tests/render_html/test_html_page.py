@@ -15,7 +15,7 @@ from drafter.render.html import render_html
 from drafter.render.html.places import signature_places
 from drafter.render.text import render_text
 from drafter.render.word.tokens import GB_9704
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from tests.render.documents import COMMITTEE, GOVERNMENT, body, document, report, text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

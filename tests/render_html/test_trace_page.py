@@ -10,7 +10,7 @@ import pytest
 from drafter.commands.build import assemble_case
 from drafter.commands.tracing.case import trace_case
 from drafter.render.html.trace import render_trace
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.load import open_case
 from tests.commands.terminal import edited, lay
 from tests.render_html.chromium import asked, opened, outside

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from drafter.commands.changes_json import as_data as changes_data
-from drafter.commands.comparing.words import quiet_summary, summary
+from drafter.commands.comparing.words import around_break, quiet_summary, summary
 from drafter.diff.results import Comparison, Edit, Fact, Spot
 from drafter.store.changes import Change
 from drafter.zh.decimals import show_number
+
+_AROUND = 14
 
 
 def as_data(found: Comparison, only: str | None, changes: Sequence[Change] | None) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def as_data(found: Comparison, only: str | None, changes: Sequence[Change] | Non
         "summary": summary(found),
         "quiet": quiet_summary(found),
         "facts": [_fact(fact) for fact in facts],
-        "edits": [_edit(edit) for edit in edits],
+        "edits": [_edit(edit, found) for edit in edits],
     }
     if found.years:
         data["carried_over"] = [
@@ -89,17 +91,25 @@ def _place(side: str, spot: Spot) -> dict[str, Any]:
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def _edit(edit: Edit, found: Comparison) -> dict[str, Any]:
+    old, new = _broken(edit, found) if edit.kind in ("split", "merged") else (edit.old, edit.new)
     return {
         "kind": edit.kind,
-        "old": edit.old,
-        "new": edit.new,
+        "old": old,
+        "new": new,
         "old_address": _address(edit.old_spot),
         "new_address": _address(edit.new_spot),
         "old_place": edit.old_spot.shown if edit.old_spot else "",
         "new_place": edit.new_spot.shown if edit.new_spot else "",
         "move": edit.move,
     }
+
+
+def _broken(edit: Edit, found: Comparison) -> tuple[str, str]:
+    """The words around a break, without it and with it."""
+    before, behind = around_break(edit, found, _AROUND)
+    whole, broken = f"{before}{behind}", f"{before}\n{behind}"
+    return (whole, broken) if edit.kind == "split" else (broken, whole)
 
 
 def _address(spot: Spot | None) -> list[str | int] | None:

@@ -12,7 +12,7 @@ from drafter.commands.build import assemble_case
 from drafter.diff.case_side import case_draft
 from drafter.diff.sides import Draft
 from drafter.errors import Faults, InputError
-from drafter.skeleton.assemble import Order, stage_named
+from drafter.skeleton.order import Order, stage_named
 from drafter.store.git import state_in
 from drafter.store.history import State, lay_out, state_on
 from drafter.store.load import Case, case_folder, open_case
@@ -83,7 +83,7 @@ def _opened(state: State, folder: Path, name: str) -> Case:
         except Faults as error:
             raise Faults(
                 [
-                    replace(fault, file=fault.file and Path(name) / fault.file.relative_to(there))
+                    fault._replace(file=fault.file and Path(name) / fault.file.relative_to(there))
                     for fault in error.faults
                 ]
             ) from None

@@ -49,10 +49,12 @@ def _lines(row: _Row, label: int, number: int, on: Screen) -> Iterator[str]:
         left = 0
     else:
         old, new = on.ink(pad(row.old, number), "-"), on.ink(pad(row.new, number), "+")
-        told = told if display_width(told) <= left else fit(told.replace("，", " "), left)
-        yield from _with_place(
-            f"{head}{old} → {new}  {told}", where(fact), left - display_width(told) - 2, on
-        )
+        if display_width(told) <= left:
+            room = left - display_width(told) - 2
+            yield from _with_place(f"{head}{old} → {new}  {told}", where(fact), room, on)
+        else:
+            yield f"{head}{old} → {new}".rstrip()
+            yield from wrap(f"{told}  {where(fact)}", on.width, 4)
     if left == 0:
         yield from wrap(where(fact), on.width, 4)
     if fact.alarm:

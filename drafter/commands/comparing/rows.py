@@ -21,7 +21,7 @@ from drafter.diff.results import QUIET, Comparison, Edit, Side, Spot
 from drafter.redline.pieces import Piece, Span
 from drafter.render.compared import Cell, Compared, FactRow, Fate, Mark, Note, Row
 
-GROUPS = {"facts": "数据", "words": "文字", "moves": "移动", "whole": "新增和删去", "quiet": "标点、序号"}
+GROUPS = {"facts": "数据", "words": "文字", "moves": "移动", "whole": "新增和删去", "quiet": "标点、序号等"}
 
 
 class _Tag(NamedTuple):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.zh.columns import display_width
+from drafter.zh.regex import regex
 
 NARROW, WIDE = 80, 120
 _COLOURS = {"-": "31", "+": "32", "!": "1;31", "#": "1"}
-_UNIT = re.compile(r"(?:〔[-+]|[“‘《（【]){0,3}.(?:[-+]〕|[，。；：、！？）》”’】…]){0,4}", re.DOTALL)
-"""What stays on one line: a character with the marks that open before it and close behind it."""
+_OPENERS, _CLOSERS = "(?:〔[-+]|[“‘《（【])", "(?:[-+]〕|[，。；：、！？）》”’】…%％‰])"
+_UNIT = regex(f"{_OPENERS}{{0,3}}(?:[0-9A-Za-z][0-9A-Za-z.,]{{0,23}}|.){_CLOSERS}{{0,4}}", re.DOTALL)
+"""What stays on one line: a character or a number with the marks that open before it and close behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What the text is written for.
 
     Attributes:
@@ -38,6 +38,8 @@ def screen() -> Screen:
     """Return the terminal the program writes to; of a file or a pipe 80 columns without colour."""
     if not sys.stdout.isatty():
         return Screen()
+    import shutil
+
     columns = shutil.get_terminal_size((NARROW, 24)).columns
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in ("dumb", None)
     return Screen(max(40, min(columns, WIDE)), not plain)

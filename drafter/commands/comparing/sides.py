@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.diff.file_side import raw_draft, source_draft, word_draft
+from drafter.diff.file_side import raw_draft, source_draft
 from drafter.diff.sides import Draft
 from drafter.errors import InputError
 from drafter.redline.paragraphs import read_paragraphs
+from drafter.redline.word import Word
 from drafter.store.names import DRAFTS, REPORT
 
 if TYPE_CHECKING:  # two documents are compared without loading what a case needs
@@ -20,29 +20,25 @@ if TYPE_CHECKING:  # two documents are compared without loading what a case need
     from drafter.store.load import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One side.
 
     Attributes:
         draft: its paragraphs.
         path: the file; of a case its folder.
         case: the case and the document assembled of it, None of a file.
+        word: the open .docx, None of anything else.
     """
 
     draft: Draft
     path: Path
     case: tuple[Case, Document] | None = None
+    word: Word | None = None
 
     @property
     def home(self) -> Path:
         """The folder in which what is made of this side belongs."""
         return self.path / DRAFTS if self.case else self.path.parent
-
-    @property
-    def is_word(self) -> bool:
-        """True for a .docx."""
-        return self.case is None and self.path.suffix.lower() == ".docx"
 
     def saved(self) -> datetime:
         """Return when the side was saved last, to the second."""
@@ -79,8 +75,8 @@ def is_case(named: str) -> bool:
     return bool(when) and bool(folder) and Path(folder).is_dir()
 
 
-def as_word(side: Named, folder: Path) -> Path:
-    """Return the .docx of a side; of a case it is built in a folder.
+def as_word(side: Named) -> Word:
+    """Return the .docx of a side; of a case it is built.
 
     Raises:
         InputError: the side is a text or a page, of which there is no .docx.
@@ -88,20 +84,18 @@ def as_word(side: Named, folder: Path) -> Path:
     if side.case is not None:
         from drafter.render.word import render_word
 
-        path = folder / f"{len(list(folder.iterdir()))}.docx"
-        path.write_bytes(render_word(side.case[1]))
-        return path
-    if side.is_word:
-        return side.path
+        return Word(render_word(side.case[1]))
+    if side.word is not None:
+        return side.word
     raise InputError(
         f"“{side.path.name}”不是 .docx，不能写成带修订的 .docx。"
         "请改用 --format html 或者 --format 花脸稿，或者先另存为 .docx。"
     )
 
 
-def word_side(side: Named, path: Path) -> Draft:
+def word_side(side: Named, word: Word) -> Draft:
     """Return the draft of a side's .docx, called by the side's name."""
-    return raw_draft(side.draft.side.name, read_paragraphs(path))
+    return raw_draft(side.draft.side.name, read_paragraphs(word))
 
 
 def _case(named: str, text: str | None, stage: str | None) -> Named:
@@ -116,7 +110,8 @@ def _case(named: str, text: str | None, stage: str | None) -> Named:
 def _file(path: Path) -> Named:
     if path.suffix.lower() == ".docx":
         try:
-            return Named(word_draft(path), path)
+            word = Word(path)
+            return Named(raw_draft(path.name, read_paragraphs(word)), path, word=word)
         except InputError as error:
             raise InputError(f"读不了“{path.name}”：{error}") from None
     from drafter.readers import read_source

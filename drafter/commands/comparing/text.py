@@ -12,8 +12,10 @@ from drafter.commands.comparing.words import (
     EDITS,
     FACTS,
     around,
+    around_break,
     loud,
     place,
+    promises_told,
     quiet_summary,
     style,
     summary,
@@ -83,7 +85,7 @@ def _edit(edit: Edit, found: Comparison, on: Screen) -> Iterator[str]:
         yield from wrap(fit(_one_line(edit.new), 2 * on.width - 12), on.width, 4)
         return
     if edit.kind in ("split", "merged"):
-        before, behind = around(edit, found, _AROUND)
+        before, behind = around_break(edit, found, _AROUND)
         sign = "〔+分段+〕" if edit.kind == "split" else "〔-分段-〕"
         yield from _inked(f"{_one_line(before)}{sign}{_one_line(behind)}", on)
         return
@@ -121,10 +123,8 @@ def _inked(text: str, on: Screen) -> Iterator[str]:
 
 
 def _years(found: Comparison, on: Screen, earlier: str) -> Iterator[str]:
-    unanswered = sum(not answer.answered for answer in found.promises)
     if found.promises:
-        told = f"{earlier}的安排 {len(found.promises)} 项，{unanswered} 项没有写到"
-        yield from ("", on.ink(told, "#"))
+        yield from ("", on.ink(promises_told(found, earlier), "#"))
         for answer in found.promises:
             sign = " " if answer.answered else on.ink("!", "!")
             become = f"写在{answer.new_spot.shown}" if answer.new_spot else "没有写到"

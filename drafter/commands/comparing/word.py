@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from drafter.commands.comparing.sides import Named, as_word, word_side
@@ -39,19 +37,11 @@ def tracked(
     Raises:
         InputError: a side has no .docx, or the result would not be exact.
     """
-    with TemporaryDirectory() as place:
-        before, after = as_word(old, Path(place)), as_word(new, Path(place))
-        if not (old.is_word and new.is_word):
-            found = compare(word_side(old, before), word_side(new, after), years=years)
-        return write_tracked(
-            before,
-            after,
-            found.pieces,
-            author=author,
-            date=date,
-            moves=moves,
-            comments=list(remarks(found)),
-        )
+    before, after = as_word(old), as_word(new)
+    if old.word is None or new.word is None:
+        found = compare(word_side(old, before), word_side(new, after), years=years)
+    told = list(remarks(found))
+    return write_tracked(before, after, found.pieces, author=author, date=date, moves=moves, comments=told)
 
 
 def remarks(found: Comparison) -> Iterator[Comment]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from drafter.diff.results import QUIET, Comparison, Edit, EditKind, Fact, FactKind, Side, Spot
+from drafter.zh.regex import regex
 from drafter.zh.width import visible
 
 FACTS: dict[FactKind, str] = {
@@ -28,16 +28,18 @@ EDITS: dict[EditKind, str] = {
     "heading": "标题",
     "punctuation": "标点、空格",
     "renumbered": "序号",
+    "unfilled": "待填、待核实",
     "format": "格式",
 }
 EARLIER = "旧稿"
 """What the old draft is called where its year is not known."""
 
 UNWRITTEN = "稿件里没有写到"
+_BREAKS = "\n\v\f"
 _MOST_PLACES = 3
 _LONGEST_TURN = 4
 _STYLES = {"": "正文", "Normal": "正文", "Title": "大标题", "BodyText": "正文文本"}
-_HEADING = re.compile("^[Hh]eading ?([1-9])(?:，第[1-9]级)?")
+_HEADING = regex("^[Hh]eading ?([1-9])(?:，第[1-9]级)?")
 
 
 def earlier(year: int | None) -> str:
@@ -70,27 +72,37 @@ def summary(found: Comparison) -> str:
 def quiet_summary(found: Comparison) -> str:
     """Return the sentence on what is not counted, empty where there is nothing of the kind."""
     told = []
-    kinds: tuple[EditKind, ...] = ("punctuation", "renumbered", "format")
+    kinds: tuple[EditKind, ...] = ("punctuation", "renumbered", "unfilled", "format")
     for kind in kinds:
-        count = sum(edit.kind == kind for edit in found.edits)
+        count = sum(_places(edit) for edit in found.edits if edit.kind == kind)
         if count:
             rolled = "、年份" if found.years and kind == "renumbered" else ""
             told.append(f"{EDITS[kind]}{rolled} {count} 处")
     return f"另外只动了{'，'.join(told)}，不算改动。" if told else ""
 
 
+def _places(edit: Edit) -> int:
+    """Return how many places an edit is told as: each that is left open is one, a mere line break none."""
+    if edit.kind == "punctuation" and not (edit.old + edit.new).strip(_BREAKS):
+        return 0
+    return max(1, edit.new.count("【")) if edit.kind == "unfilled" else 1
+
+
 def years_summary(found: Comparison, earlier: str) -> str:
     """Return the sentence on what became of the earlier report, empty for drafts of one year."""
-    missing = sum(not answer.answered for answer in found.promises)
-    told = []
-    if found.promises:
-        become = f"{missing} 项没有写到" if missing else "都写到了"
-        told.append(f"{earlier}的安排 {len(found.promises)} 项，{become}")
+    told = [promises_told(found, earlier)] if found.promises else []
     if found.came_back:
         told.append(f"{len(found.came_back)} 条不足又写了一遍")
     if found.carried_over:
         told.append(f"照抄 {len(found.carried_over)} 句")
     return f"{'；'.join(told)}。" if told else ""
+
+
+def promises_told(found: Comparison, earlier: str) -> str:
+    """Return how many promises the earlier report made, and how many the later one does not tell of."""
+    missing = sum(not answer.answered for answer in found.promises)
+    become = f"{missing} 项没有写到" if missing else "都写到了"
+    return f"{earlier}的安排 {len(found.promises)} 项，{become}"
 
 
 def stated(fact: Fact, found: Comparison) -> tuple[str, str]:
@@ -143,6 +155,18 @@ def around(edit: Edit, found: Comparison, size: int) -> tuple[str, str]:
     text = side.paragraphs[spot.paragraph].text
     before, behind = text[max(0, spot.start - size) : spot.start], text[spot.end : spot.end + size]
     return ("…" if spot.start > size else "") + before, behind + ("…" if spot.end + size < len(text) else "")
+
+
+def around_break(edit: Edit, found: Comparison, size: int) -> tuple[str, str]:
+    """Return at most so many characters before and behind where a paragraph was split, or two were merged."""
+    side, spot = (found.new, edit.new_spot) if edit.kind == "split" else (found.old, edit.old_spot)
+    if spot is None:
+        return "", ""
+    before = side.paragraphs[spot.paragraph].text
+    later = (each.text for each in side.paragraphs[spot.paragraph + 1 :] if each.text.strip())
+    behind = next(later, "")
+    cut_before, cut_behind = ("…" if len(text) > size else "" for text in (before, behind))
+    return cut_before + before[-size:], behind[:size] + cut_behind
 
 
 def _counted(verb: str, found: Comparison, kind: EditKind) -> list[str]:

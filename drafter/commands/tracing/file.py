@@ -9,7 +9,7 @@ from drafter.data.indicators import Indicator, every_indicator
 from drafter.readers import Source
 from drafter.render.traced import Card, Number, Tracing
 from drafter.understand import FoundFigure, Node, Understanding, understand
-from drafter.understand.carry import SURE
+from drafter.understand.figure_names import SURE
 from drafter.zh.decimals import show_number
 
 _PROSE = ("body", "opening", "transition", "closing")

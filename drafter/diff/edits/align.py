@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.diff.edits.blocks import Block, blocks
+from drafter.diff.edits.edited_moves import with_edited_moves
 from drafter.diff.edits.sentence_moves import with_sentence_moves
 from drafter.diff.edits.weave import weave
 from drafter.diff.pairing.pairs import pair
@@ -41,7 +42,8 @@ def aligned(
     mine = units(old, old_identities, old_rows, soft=old_soft, loose=loose)
     theirs = units(new, new_identities, new_rows, soft=new_soft, loose=loose)
     before, after = Lines(old, old_soft), Lines(new, new_soft)
-    return with_sentence_moves(blocks(pair(mine, theirs), mine, theirs, before, after), before, after)
+    found = with_sentence_moves(blocks(pair(mine, theirs), mine, theirs, before, after), before, after)
+    return with_edited_moves(found, before, after)
 
 
 def align(

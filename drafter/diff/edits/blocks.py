@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.diff.edits.inner import Change, changes
 from drafter.diff.pairing.pairs import Pairing
@@ -11,8 +11,25 @@ from drafter.diff.pairing.units import Unit
 from drafter.diff.text.laid import Laid, Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Way(NamedTuple):
+    """Sentences that moved out of one block into another, or within one, and were edited on the way.
+
+    Attributes:
+        move: the number of their move.
+        old: positions of the old paragraphs of the block they left.
+        mine: where they stood in those, laid end to end.
+        theirs: where they stand in the new paragraphs of the block they came to.
+        changes: what was edited, by offsets in those two.
+    """
+
+    move: int
+    old: tuple[int, ...]
+    mine: tuple[int, int]
+    theirs: tuple[int, int]
+    changes: tuple[Change, ...]
+
+
+class Block(NamedTuple):
     """Paragraphs of the old draft and the paragraphs of the new one that they became.
 
     Attributes:
@@ -21,12 +38,14 @@ class Block:
         new: positions of the new ones; none for what is gone.
         changes: what differs, by offsets in the paragraphs of the block laid end to end.
         move: from 1, the move that brought them away; 0 if they stayed in order.
+        ways: sentences that came to its new paragraphs and were edited on their way.
     """
 
     old: tuple[int, ...]
     new: tuple[int, ...]
     changes: tuple[Change, ...] = ()
     move: int = 0
+    ways: tuple[Way, ...] = ()
 
 
 _NONE = Block((), ())
@@ -60,11 +79,11 @@ def blocks(
 
 def _between(places: Sequence[int]) -> list[int]:
     """Return the positions between those of a group."""
-    return sorted(set(range(places[0], places[-1])) - set(places))
+    return sorted(set(range(places[0], places[-1])) - set(places)) if len(places) > 1 else []
 
 
 def _places(units: Sequence[Unit]) -> tuple[int, ...]:
-    return tuple(unit.first + at for unit in units for at in range(len(unit.texts)))
+    return tuple([unit.first + at for unit in units for at in range(len(unit.texts))])
 
 
 def _kept(olds: Sequence[Unit], news: Sequence[Unit], old_lines: Lines, new_lines: Lines) -> list[Block]:

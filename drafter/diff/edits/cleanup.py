@@ -11,6 +11,7 @@ from drafter.diff.text.words import word_edges
 SENTENCE_ENDS = frozenset("。;!?")
 CLAUSE_ENDS = frozenset(",:、") | SENTENCE_ENDS
 _PUNCTUATION = CLAUSE_ENDS | frozenset("()[]<>《》\"'“”‘’.-~·…/")
+_HANZI, _NUMBERING = frozenset("一二三四五六七八九十"), frozenset("是要")
 _CONNECTORS = frozenset("+-~/:")
 _MARK_VALUE = 8
 _ALWAYS_DROPPED = 1
@@ -18,6 +19,7 @@ _SMALL = 3
 _FARTHEST = 200
 _LEAST_KEPT = 0.4
 _STRONG = 6
+_LEAST_CLAUSE = 4
 
 
 def _value(words: Sequence[str], start: int, end: int) -> int:
@@ -55,7 +57,7 @@ def without_islands(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str
 def _is_island(left: Hunk, right: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     if left.a1 == right.a0:
         return True
-    if _is_mark(left, old, new) or _is_mark(right, old, new):
+    if any(_is_mark(hunk, old, new) or _is_clause(hunk, old, new) for hunk in (left, right)):
         return False
     value = _value(old, left.a1, right.a0)
     figures = _plain(left, old, new), _plain(right, old, new)
@@ -68,6 +70,15 @@ def _is_island(left: Hunk, right: Hunk, old: Sequence[str], new: Sequence[str]) 
 def _is_mark(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether paragraphs are only split or merged."""
     return all(word == MARK for word in (*old[hunk.a0 : hunk.a1], *new[hunk.b0 : hunk.b1]))
+
+
+def _is_clause(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether whole clauses or sentences only went or came: they are a matter of their own."""
+    if hunk.size < _LEAST_CLAUSE or (hunk.a0 != hunk.a1 and hunk.b0 != hunk.b1):
+        return False
+    words, start, end = (old, hunk.a0, hunk.a1) if hunk.a0 != hunk.a1 else (new, hunk.b0, hunk.b1)
+    begins = start == 0 or words[start - 1] == MARK or words[start - 1] in CLAUSE_ENDS
+    return begins and words[end - 1] in CLAUSE_ENDS
 
 
 def _trimmed(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Hunk:
@@ -86,19 +97,22 @@ def without_salad(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str])
     row: list[Hunk] = []
     for hunk in hunks:
         if row and _value(old, row[-1].a1, hunk.a0) >= _STRONG:
-            out += _settled(row)
+            out += _settled(row, old, new)
             row = []
         row.append(hunk)
-    return out + _settled(row)
+    return out + _settled(row, old, new)
 
 
-def _settled(row: list[Hunk]) -> list[Hunk]:
-    if len(row) < 3:
+def _settled(row: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    """Join what stands between the first and the last difference that is more than a figure for another."""
+    words = [at for at, hunk in enumerate(row) if not _plain(hunk, old, new)]
+    if len(row) < 3 or len(words) < 2:
         return row
-    whole = _join(row[0], row[-1])
-    gone = sum(hunk.a1 - hunk.a0 for hunk in row)
+    first, last = words[0], words[-1]
+    whole = _join(row[first], row[last])
+    gone = sum(hunk.a1 - hunk.a0 for hunk in row[first : last + 1])
     kept = whole.a1 - whole.a0 - gone
-    return [whole] if kept < _LEAST_KEPT * whole.size else row
+    return [*row[:first], whole, *row[last + 1 :]] if kept < _LEAST_KEPT * whole.size else row
 
 
 def _edge(words: Sequence[str], at: int) -> int:
@@ -108,11 +122,18 @@ def _edge(words: Sequence[str], at: int) -> int:
     before = words[at - 1]
     if before in SENTENCE_ENDS:
         return 5
-    if before in CLAUSE_ENDS:
+    if before in CLAUSE_ENDS or _numbers_sentence(words, at):
         return 4
     if at < len(words) and (words[at] == MARK or words[at] in CLAUSE_ENDS):
         return 2
     return 0
+
+
+def _numbers_sentence(words: Sequence[str], at: int) -> bool:
+    """Tell whether the number of a sentence stands before word ``at``: 二是."""
+    if at < 2 or words[at - 1] not in _NUMBERING or words[at - 2] not in _HANZI:
+        return False
+    return at == 2 or words[at - 3] == MARK or words[at - 3] in SENTENCE_ENDS
 
 
 def slid(hunk: Hunk, low: int, high: int, words: Sequence[str]) -> int:
@@ -182,7 +203,8 @@ def _together(hunks: Sequence[Hunk]) -> list[Hunk]:
 
 def tidy(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Return the differences of two rows of words as a person would mark them."""
-    found = without_salad(without_islands(hunks, old, new), old, new)
+    found = _slide_all(hunks, old, new)
+    found = without_salad(without_islands(found, old, new), old, new)
     found = [_trimmed(hunk, old, new) for hunk in found]
     found = _together(_widened(_slide_all(found, old, new), old, new))
     return without_islands(found, old, new)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from drafter.diff.edits.blocks import Block
+from drafter.diff.edits.blocks import Block, Way
+from drafter.diff.edits.covered import covered, ranges, reached, told_head, told_tail
 from drafter.diff.edits.inner import Change
 from drafter.diff.edits.kinds import WORDLESS, kind_of
 from drafter.diff.results import Edit, EditKind, Fact, Side, Spot
@@ -15,7 +14,7 @@ from drafter.diff.text.laid import MARK, SOFT, Laid
 from drafter.diff.text.sentences import sentence
 from drafter.redline.pieces import Span
 
-_Ranges = dict[int, list[tuple[int, int]]]
+_WORDED: frozenset[EditKind] = frozenset({"reworded", "heading", "inserted", "deleted"})
 _BREAKS: frozenset[EditKind] = frozenset({"split", "merged"})
 _FEW_BREAKS, _REBROKEN = 8, 0.3
 _FEW, _DRESSED = 3, 0.6
@@ -31,7 +30,7 @@ def edits(blocks: Sequence[Block], old: Side, new: Side, facts: Sequence[Fact]) 
     lines = old.soft or new.soft
     if not lines and not _broken_anew(found, blocks, min(len(old.paragraphs), len(new.paragraphs))):
         return found
-    return [replace(each, kind="punctuation") if each.kind in _BREAKS else each for each in found]
+    return [each._replace(kind="punctuation") if each.kind in _BREAKS else each for each in found]
 
 
 def _broken_anew(found: Sequence[Edit], blocks: Sequence[Block], paragraphs: int) -> bool:
@@ -47,8 +46,12 @@ class _Teller:
         self.old, self.new = old, new
         self.old_texts = [paragraph.text for paragraph in old.paragraphs]
         self.new_texts = [paragraph.text for paragraph in new.paragraphs]
-        self.old_facts = _ranges(old, ((spot, fact.old_text) for fact in facts for spot in fact.old_spots))
-        self.new_facts = _ranges(new, ((spot, fact.new_text) for fact in facts for spot in fact.new_spots))
+        self.old_facts = ranges(
+            old, ((reached(spot, old, fact), fact.old_text) for fact in facts for spot in fact.old_spots)
+        )
+        self.new_facts = ranges(
+            new, ((reached(spot, new, fact), fact.new_text) for fact in facts for spot in fact.new_spots)
+        )
         self._taken_out: dict[int, tuple[Change, Laid]] = {}
 
     def edits(self, blocks: Sequence[Block]) -> Iterator[Edit]:
@@ -57,13 +60,15 @@ class _Teller:
             change.move: (change, Laid(block.old, self.old_texts, self.old.soft))
             for block in blocks
             for change in block.changes
-            if change.move and change.o0 < change.o1
+            if block.old and change.move > 0 and change.o0 < change.o1
         }
+        for move in {way.move for block in blocks for way in block.ways}:
+            del self._taken_out[move]
         following = 0
         at_old = 0
         for block in blocks:
             if block.old and block.new:
-                yield from self._kept(block)
+                yield from self._kept(block) if block.changes else ()
             elif block.move and block.new:
                 yield from self._moved(block.move, number[block.new[0]], gone, arrived)
             elif not block.move:
@@ -99,6 +104,8 @@ class _Teller:
     def _kept(self, block: Block) -> Iterator[Edit]:
         mine = Laid(block.old, self.old_texts, self.old.soft)
         theirs = Laid(block.new, self.new_texts, self.new.soft)
+        for way in block.ways:
+            yield from self._on_the_way(way, theirs)
         quiet: dict[int, list[Change]] = {}
         for change in block.changes:
             if change.quiet:
@@ -106,25 +113,52 @@ class _Teller:
             elif change.move:
                 yield from self._sentence(change, theirs)
             elif not self._told(change, mine, theirs):
-                told = self._edit(change, mine, theirs, block.move)
-                yield from _broken(told) if told.kind in ("reworded", "heading") else (told,)
+                told = self._edit(self._besides(change, mine, theirs), mine, theirs, block.move)
+                if told.kind in _WORDED and not _paragraphs(change, mine.text, theirs.text):
+                    yield from _broken(told)
+                else:
+                    yield told
         for changes in quiet.values():
             yield self._quiet(changes, mine, theirs, block.move)
 
     def _sentence(self, change: Change, theirs: Laid) -> Iterator[Edit]:
         """Tell a sentence that moved, where it stands now."""
-        if change.n0 == change.n1:
+        if change.n0 == change.n1 or change.move not in self._taken_out:
             return
         was, mine = self._taken_out[change.move]
         before, after = _shown(mine.text[was.o0 : was.o1]), _shown(theirs.text[change.n0 : change.n1])
         spots = self._old_spot(mine, was.o0, was.o1), self._new_spot(theirs, change.n0, change.n1)
         yield Edit("moved", before, after, *spots, (before, after), change.move)
 
+    def _on_the_way(self, way: Way, theirs: Laid) -> Iterator[Edit]:
+        """Tell sentences that moved, and how they were edited on the way."""
+        mine = Laid(way.old, self.old_texts, self.old.soft)
+        before, after = mine.text[slice(*way.mine)], theirs.text[slice(*way.theirs)]
+        spots = self._old_spot(mine, *way.mine), self._new_spot(theirs, *way.theirs)
+        yield Edit("moved", before, after, *spots, (before, after), way.move)
+        for change in way.changes:
+            if not change.quiet and not self._told(change, mine, theirs):
+                yield self._edit(self._besides(change, mine, theirs), mine, theirs, way.move)
+
     def _told(self, change: Change, mine: Laid, theirs: Laid) -> bool:
         """Tell whether a change lies within figures that facts speak of."""
-        return _covered(mine.spans(change.o0, change.o1), self.old_facts) and _covered(
+        return covered(mine.spans(change.o0, change.o1), self.old_facts) and covered(
             theirs.spans(change.n0, change.n1), self.new_facts
         )
+
+    def _besides(self, change: Change, mine: Laid, theirs: Laid) -> Change:
+        """Return a change without the figures at its ends that facts tell on both sides."""
+        olds, news = list(mine.spans(*change[:2])), list(theirs.spans(*change[2:4]))
+        if len(olds) != 1 or len(news) != 1:
+            return change
+        (old,), (new,) = olds, news
+        head, first = told_head(old, self.old_facts), told_head(new, self.new_facts)
+        tail, last = told_tail(old, self.old_facts), told_tail(new, self.new_facts)
+        if head and first:
+            change = change._replace(o0=change.o0 + head, n0=change.n0 + first)
+        if tail and last and change.o1 - tail >= change.o0 and change.n1 - last >= change.n0:
+            change = change._replace(o1=change.o1 - tail, n1=change.n1 - last)
+        return change
 
     def _edit(self, change: Change, mine: Laid, theirs: Laid, move: int) -> Edit:
         before, after = mine.text[change.o0 : change.o1], theirs.text[change.n0 : change.n1]
@@ -167,8 +201,17 @@ def _broken(edit: Edit) -> Iterator[Edit]:
     gone, come = len(edit.old) - len(before), len(edit.new) - len(after)
     if gone != come:
         kind: EditKind = "split" if come > gone else "merged"
-        yield replace(edit, kind=kind, old="\n" * gone, new="\n" * come)
-    yield replace(edit, old=before, new=after)
+        yield edit._replace(kind=kind, old="\n" * gone, new="\n" * come)
+    yield edit._replace(old=before, new=after)
+
+
+def _paragraphs(change: Change, old: str, new: str) -> bool:
+    """Tell whether whole paragraphs only went or came, each with its mark."""
+    if change.o0 < change.o1 and change.n0 < change.n1:
+        return False
+    text, start, end = (old, change.o0, change.o1) if change.o0 < change.o1 else (new, change.n0, change.n1)
+    before, behind = text[start - 1 : start] or MARK, text[end : end + 1] or MARK
+    return MARK in (text[end - 1], text[start]) and MARK in (before if text[end - 1] == MARK else behind)
 
 
 def _ends(blocks: Sequence[Block]) -> tuple[dict[int, list[Block]], dict[int, list[Block]], dict[int, int]]:
@@ -194,25 +237,3 @@ def _whole_text(side: Side, places: Sequence[int]) -> str:
     texts = [side.paragraphs[place].text for place in places]
     marks = ["" if place in side.soft else "\n" for place in places[:-1]]
     return "".join([text + mark for text, mark in zip(texts, [*marks, ""], strict=True)])
-
-
-def _ranges(side: Side, told: Iterable[tuple[Spot, str]]) -> _Ranges:
-    """Return by paragraph the characters that figures are told by; a broken line may cut one in two."""
-    found: _Ranges = {}
-    for each, text in told:
-        rest = len(text) - (each.end - each.start)
-        goes_on = each.paragraph in side.soft and rest > 0
-        found.setdefault(each.paragraph, []).append((each.start, each.end + goes_on))
-        if goes_on:
-            found.setdefault(each.paragraph + 1, []).append((0, rest))
-    return {paragraph: sorted(spans) for paragraph, spans in found.items()}
-
-
-def _covered(spans: Iterator[Span], told: _Ranges) -> bool:
-    """Tell whether figures that are told hold all the spans."""
-    for span in spans:
-        ranges = told.get(span.paragraph, ())
-        at = bisect_right(ranges, (span.start, span.end)) if ranges else 0
-        if not any(low <= span.start and span.end <= high for low, high in ranges[max(0, at - 2) : at + 1]):
-            return False
-    return True

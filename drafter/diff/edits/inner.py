@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import Postfix, Prefix
 
 from drafter.diff.edits.cleanup import tidy
 from drafter.diff.text.fold import folded
-from drafter.diff.text.laid import MARK, SOFT, Laid, squeezed
+from drafter.diff.text.laid import MARK, SOFT, squeezed
 from drafter.diff.text.opcodes import Hunk, differences
 from drafter.diff.text.tokens import Words, coded, tokens
 
@@ -25,7 +25,8 @@ class Change(NamedTuple):
         o0, o1: offsets in the old paragraphs.
         n0, n1: offsets in the new ones.
         quiet: True where the words are the same and only their width or spacing differs.
-        move: from 1, the move of a sentence that was taken out here, or put in; 0 for none.
+        move: from 1, the move of a sentence that was taken out here, or put in; 0 for none, below 0 what was
+            edited in that move.
     """
 
     o0: int
@@ -36,7 +37,19 @@ class Change(NamedTuple):
     move: int = 0
 
 
-def changes(before: Laid, after: Laid) -> list[Change]:
+class Folded(Protocol):
+    """A text and how it is compared."""
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+
+    @property
+    def fold(self) -> str:
+        """Its characters as they are compared."""
+
+
+def changes(before: Folded, after: Folded) -> list[Change]:
     """Return what differs between some old paragraphs and the new ones they became, in order.
 
     The other way round the same words differ: of two ways to tell it, both directions take the same.
@@ -50,7 +63,7 @@ def changes(before: Laid, after: Laid) -> list[Change]:
     return _changes(before, after)
 
 
-def _changes(before: Laid, after: Laid) -> list[Change]:
+def _changes(before: Folded, after: Folded) -> list[Change]:
     old, new = before.text, after.text
     head, tail = (0, 0) if SOFT in old or SOFT in new else _frame(old, new)
     a = _words(before.fold[head : len(old) - tail], head)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.diff.edits.inner import Change
 from drafter.diff.results import EditKind, Paragraph
 from drafter.diff.text.fold import MARKER, folded
 from drafter.diff.text.laid import MARK
+from drafter.zh.regex import regex
 
-WORDLESS = re.compile(r"[\W_]*")
+WORDLESS = regex(r"[\W_]*")
 """Text without a word."""
-_NUMBERS = re.compile(r"[\s()0-9一二三四五六七八九十①-⑳第.、]+(?:是|要)?")
+_NUMBERS = regex(r"[\s()0-9一二三四五六七八九十①-⑳第.、]+(?:是|要)?")
 _ENDS = "。；！？;!?"
 _HEADING = 60
 _NUMBER = 8
@@ -36,7 +35,12 @@ def kind_of(change: Change, old: str, new: str, paragraph: Paragraph) -> EditKin
         return "deleted"
     if WORDLESS.fullmatch(before) and WORDLESS.fullmatch(after):
         return "punctuation"
-    if _renumbers(before, old, change.o0) and _renumbers(after, new, change.n0):
+    numbers = [
+        _renumbers(part, text, start)
+        for part, text, start in ((before, old, change.o0), (after, new, change.n0))
+        if part
+    ]
+    if numbers and all(numbers):
         return "renumbered"
     return "heading" if _in_heading(new, change, paragraph) else "reworded"
 

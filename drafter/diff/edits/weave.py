@@ -47,9 +47,9 @@ def _pieces(block: Block, old: Sequence[str], new: Sequence[str]) -> Iterator[Pi
     if block.old and block.new:
         yield from _kept(block, before, after)
     elif block.old:
-        yield from _away(block, before, "deleted", [(change.o0, change.o1) for change in block.changes])
+        yield from _away(block, before, "deleted", [(*change[:2], change.move) for change in block.changes])
     else:
-        yield from _away(block, after, "inserted", [(change.n0, change.n1) for change in block.changes])
+        yield from _away(block, after, "inserted", [(*change[2:4], change.move) for change in block.changes])
 
 
 def _kept(block: Block, before: Laid, after: Laid) -> Iterator[Piece]:
@@ -60,17 +60,17 @@ def _kept(block: Block, before: Laid, after: Laid) -> Iterator[Piece]:
         for mine, other in zip(before.spans(at_old, o0), after.spans(at_new, n0), strict=True):
             yield Piece("same", mine, other)
         for span in before.spans(o0, o1):
-            yield Piece("deleted", span, None, move)
+            yield Piece("deleted", span, None, max(move, 0))
         for span in after.spans(n0, n1):
-            yield Piece("inserted", None, span, move)
+            yield Piece("inserted", None, span, max(move, 0))
         at_old, at_new = o1, n1
 
 
-def _away(block: Block, laid: Laid, fate: Fate, changed: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+def _away(block: Block, laid: Laid, fate: Fate, changed: Sequence[tuple[int, int, int]]) -> Iterator[Piece]:
     """What went or arrived; of a move, what changed on the way is no part of it."""
     at = 0
-    for start, end in (*changed, (laid.length, laid.length)):
-        for stretch, move in (((at, start), block.move), ((start, end), 0)):
+    for start, end, other in (*changed, (laid.length, laid.length, 0)):
+        for stretch, move in (((at, start), block.move), ((start, end), other)):
             for span in laid.spans(*stretch):
                 yield Piece(fate, span, None, move) if fate == "deleted" else Piece(fate, None, span, move)
         at = end

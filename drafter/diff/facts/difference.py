@@ -8,11 +8,34 @@ from drafter.zh.change import compare, same_period_change
 from drafter.zh.decimals import RATE_PLACES, half_up, show_number
 from drafter.zh.quantity import Quantity
 
+_TENTHS, _TENTH = "成", 10
+_ALIKE = (
+    ("不足", "不到", "低于", "少于"),
+    ("超过", "超", "逾", "突破", "多于", "高于"),
+    ("约", "大约", "左右", "上下"),
+    ("近", "将近", "接近"),
+    ("不少于", "不低于", "至少"),
+    ("不超过", "不高于", "不多于", "最多"),
+    ("余", "多", "来"),
+)
+_BOUNDS = {word: words[0] for words in _ALIKE for word in words}
 _POINTS = {"%": "个百分点", "‰": "个千分点"}
 
 
+def unit_of(quantity: Quantity) -> str:
+    """Return the base unit that a figure is compared in: tenths are so many per cent."""
+    return "%" if quantity.base_unit == _TENTHS else quantity.base_unit
+
+
+def same_bound(old: Quantity, new: Quantity) -> bool:
+    """Tell whether two figures are bounded alike, in whatever word: 不到 is 不足."""
+    return _BOUNDS.get(old.qualifier, old.qualifier) == _BOUNDS.get(new.qualifier, new.qualifier)
+
+
 def printed_value(quantity: Quantity) -> Decimal:
-    """Return the value a reader sees, in base units: a fraction prints as a rounded rate."""
+    """Return the value a reader sees, in the unit it is compared in: a fraction prints as a rounded rate."""
+    if quantity.base_unit == _TENTHS:
+        return quantity.base_value * _TENTH
     if quantity.numerator is None:
         return quantity.base_value
     return half_up(quantity.base_value, RATE_PLACES)
@@ -29,7 +52,9 @@ def same_value(old: Quantity, new: Quantity) -> bool:
 
 
 def _upper(quantity: Quantity) -> Decimal | None:
-    return quantity.upper * quantity.scale if quantity.upper is not None else None
+    if quantity.upper is None:
+        return None
+    return quantity.upper * (_TENTH if quantity.base_unit == _TENTHS else quantity.scale)
 
 
 def difference(old: Quantity, new: Quantity, *, years: bool = False) -> str:
@@ -40,19 +65,20 @@ def difference(old: Quantity, new: Quantity, *, years: bool = False) -> str:
         new: the figure after.
         years: True to add the change in per cent (增加15件，同比增长5.6%).
     """
-    if "rank" in (old.form, new.form) or old.base_unit != new.base_unit:
+    if "rank" in (old.form, new.form) or unit_of(old) != unit_of(new):
         return ""
     if "range" in (old.form, new.form):
         return ""
     gap = printed_value(new) - printed_value(old)
     if not gap:
         return ""
-    about = "" if old.qualifier == new.qualifier else "约"
-    if new.base_unit in _POINTS:
+    about = "" if same_bound(old, new) else "约"
+    if unit_of(new) in _POINTS:
         verb = "提高" if gap > 0 else "下降"
-        return f"{verb}{about}{show_number(abs(gap))}{_POINTS[new.base_unit]}"
+        return f"{verb}{about}{show_number(abs(gap))}{_POINTS[unit_of(new)]}"
     smaller = min(new, old, key=lambda quantity: quantity.scale)
     verb = "增加" if gap > 0 else "减少"
     told = f"{verb}{about}{show_number(abs(gap) / smaller.scale)}{smaller.unit}"
     change = compare(new, old)
-    return f"{told}，{same_period_change(change)}" if years and change.percent is not None else told
+    shared = years and change.percent is not None and smaller.unit not in _POINTS.values()
+    return f"{told}，{same_period_change(change)}" if shared else told

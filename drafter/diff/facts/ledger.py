@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from drafter.diff.facts.difference import difference, printed_value, same_value
+from drafter.diff.facts.difference import difference, printed_value, same_value, unit_of
 from drafter.diff.facts.labels import alike_labels
 from drafter.diff.facts.sightings import Sighting
 from drafter.diff.facts.stated import Figure, telling
 from drafter.diff.results import Fact, Spot
 from drafter.zh import prose_forms as forms
+from drafter.zh.regex import regex
 
 TURNED = "方向变了"
-_TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})$")
+WAITING = "待填"
+_TURN = regex(f"(?:{forms.UP}|{forms.DOWN})$")
+_TOTAL = regex("合计|总计|总数")
 _HARDLY = 0.1  # two numbers of three digits that changed alike are one figure, if anything speaks for it
 _SAME = 0.34
 _SURE = 0.6
@@ -23,6 +24,8 @@ _SURE = 0.6
 def _same_change(a: Sighting, b: Sighting) -> bool:
     both = a.old is not None and a.new is not None and telling(a.old) and telling(a.new)
     need = _HARDLY if both else _SAME if telling(a.figure) else _SURE
+    if telling(a.figure) and (_TOTAL.match(a.figure.label) or _TOTAL.match(b.figure.label)):
+        need = 0.0
     return (
         _same_figure(a.old, b.old)
         and _same_figure(a.new, b.new)
@@ -33,7 +36,7 @@ def _same_change(a: Sighting, b: Sighting) -> bool:
 def _same_figure(a: Figure | None, b: Figure | None) -> bool:
     if a is None or b is None:
         return a is b
-    return a.quantity.base_unit == b.quantity.base_unit and same_value(a.quantity, b.quantity)
+    return unit_of(a.quantity) == unit_of(b.quantity) and same_value(a.quantity, b.quantity)
 
 
 def gathered(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
@@ -57,6 +60,7 @@ def fact(group: Sequence[Sighting], *, years: bool = False) -> Fact:
     first = group[0]
     old, new = first.old, first.new
     told = difference(old.quantity, new.quantity, years=years) if old and new else ""
+    told = told or (WAITING if first.kind == "dropped" and first.new_spot else "")
     label = (new or first.figure).label
     if old and new and old.direction and new.direction and old.direction != new.direction:
         told, label = TURNED if told else "", _TURN.sub("", label) or label
@@ -84,4 +88,4 @@ def alarmed(found: Fact, left_behind: Sequence[Spot]) -> Fact:
     places = "、".join(dict.fromkeys(spot.shown for spot in left_behind))
     count = len(found.new_spots)
     done = "只改了一处" if count == 1 else f"只改了{count}处"
-    return replace(found, kind="inconsistent", alarm=f"{done}，{places}仍是{found.old_text}。")
+    return found._replace(kind="inconsistent", alarm=f"{done}，{places}仍是{found.old_text}。")

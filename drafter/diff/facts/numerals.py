@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from drafter.diff.edits.inner import Change
 from drafter.diff.facts.stated import Figure, Twin
@@ -15,23 +14,17 @@ from drafter.zh import prose_forms as forms
 from drafter.zh.numerals import chinese_to_int
 from drafter.zh.prose_labels import NAMELESS
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import regex
 
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?%?")
-_HANZI = re.compile(
-    "(?<![一二两三四五六七八九十百千第每])[一二两三四五六七八九十百]{1,4}(?=[次场件起批轮期家])"
-)
-_DATED = re.compile("年|月|日|时(?!间)|号|届|条款|:")
-_ORDINAL = re.compile(r"(?:第|\[|[0-9]年|[0-9]月)$")
-_WORDS = re.compile("[\u3400-\u9fff]{2,12}")
-_BEFORE = re.compile("[\u3400-\u9fff]{2,12}$")
+_NUMBER = regex(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?%?")
+_COUNTED = "[次场件起批轮期家项名份条处]"
+_HANZI = regex(f"(?<![一二两三四五六七八九十百千第每])[一二两三四五六七八九十百]{{1,4}}(?={_COUNTED})")
+_DATED = regex("年|月|日|时(?!间)|号|届|条款|:")
+_ORDINAL = regex(r"(?:第|\[|[0-9]年|[0-9]月)$")
+_WORDS = regex("[\u3400-\u9fff]{2,12}")
+_BEFORE = regex("[\u3400-\u9fff]{2,12}$")
 _LONGEST = 18
 _HEAD = 8
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    """Compiled when the first number asks: most comparisons have none."""
-    return re.compile(f"{forms.UNIT}|分钟|小时")
 
 
 def numerals(changes: Sequence[Change], old: str, new: str, known: Sequence[Twin]) -> Iterator[Twin]:
@@ -63,6 +56,27 @@ def numerals(changes: Sequence[Change], old: str, new: str, known: Sequence[Twin
                 yield first, second
 
 
+def said_in_hanzi(figure: Figure, text: str) -> bool:
+    """Tell whether a stretch of text says a figure in Chinese numerals: 9项 is 九项."""
+    return any(
+        text.startswith(figure.quantity.unit, match.end()) and _value(match[0]) == figure.quantity.base_value
+        for match in (_HANZI.finditer(text) if figure.quantity.unit else ())
+    )
+
+
+def bare_number(text: str) -> Figure | None:
+    """Return the figure of a cell that holds a number and nothing else."""
+    plain = folded(text)
+    match = _NUMBER.fullmatch(plain.strip())
+    if match is None:
+        return None
+    start = plain.index(match[0])
+    written = match[0].replace(",", "").rstrip("%")
+    sign = "%" * match[0].endswith("%")
+    quantity = Quantity(written + sign, Decimal(written), sign)
+    return Figure(quantity, "count", None, NAMELESS, start, start + len(match[0]), start)
+
+
 def _found(text: str, start: int, end: int) -> list[re.Match[str]]:
     hanzi = (match for match in _HANZI.finditer(text, start, end + 1) if match.end() <= end)
     return sorted((*_NUMBER.finditer(text, start, end), *hanzi), key=lambda match: match.start())
@@ -87,7 +101,7 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     head = MARKER.match(text[low : end + 2].lstrip())
     if head and start - low <= head.end() and text[low:start].strip("( ") == "":
         return None
-    unit = _unit().match(text, end)
+    unit = forms.UNIT.match(text, end)
     label = _WORDS.search(text, unit.end() if unit else end, min(len(text), end + 12))
     words = label or _BEFORE.search(text[max(0, start - 12) : start])
     sign = "%" if written.endswith("%") else unit[0] if unit else ""

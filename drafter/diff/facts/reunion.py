@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from drafter.diff.facts.difference import printed_value, same_value
-from drafter.diff.facts.labels import pairs_of, same_labels
-from drafter.diff.facts.sightings import Sighting
+from drafter.diff.facts.difference import printed_value, same_bound, same_value, unit_of
+from drafter.diff.facts.labels import alike_labels, pairs_of, same_labels
+from drafter.diff.facts.sightings import Sighting, change_of
+from drafter.diff.facts.stated import Figure
 
-_LEAST_ALIKE = 0.6
+_LEAST_ALIKE, _LEAST_ALIKE_SAME = 0.6, 0.5
 _LEAST_LABEL = 4
 _CLOSEST = 6
-_Place = tuple[str, str, str, str]
+_AFFORDABLE = 2000  # places of pairs looked at for one figure: more than any report has
+_Place = tuple[str, str]
+"""Where a figure stands as people call it, and its value."""
 
 
 def reunited(sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -42,7 +46,7 @@ def _partners(sightings: Sequence[Sighting]) -> dict[int, Sighting]:
     for each in sightings:
         if each.kind != "dropped" or each.old is None:
             continue
-        shared = Counter(at for pair in pairs_of(each.old.label) for at in index.get(pair, ()))
+        shared = Counter(chain.from_iterable(_rarest(each.old.label, index)))
         near = [at for at, _ in shared.most_common(_CLOSEST) if at not in taken]
         scored = [(_oneness(each, added[at]), -at) for at in near]
         best, place = max(scored, default=(0.0, 0))
@@ -50,6 +54,16 @@ def _partners(sightings: Sequence[Sighting]) -> dict[int, Sighting]:
             partners[id(each)] = added[-place]
             taken.add(-place)
     return partners
+
+
+def _rarest(label: str, index: Mapping[str, list[int]]) -> Iterator[list[int]]:
+    """Yield where the pairs of a label's characters stand, the rarest first, as long as it is affordable."""
+    affordable = _AFFORDABLE
+    for found in sorted((index.get(pair, []) for pair in pairs_of(label)), key=lambda at: (len(at), at)):
+        affordable -= len(found)
+        if affordable < 0:
+            return
+        yield found
 
 
 def _told_anew(sightings: Sequence[Sighting], known: dict[int, Sighting]) -> dict[int, Sighting]:
@@ -61,22 +75,31 @@ def _told_anew(sightings: Sequence[Sighting], known: dict[int, Sighting]) -> dic
             waiting.setdefault(_place(each), []).append(each)
     found: dict[int, Sighting] = {}
     for each in sightings:
-        if each.kind == "dropped" and waiting.get(_place(each)):
-            found[id(each)] = waiting[_place(each)].pop(0)
+        others = waiting.get(_place(each), []) if each.kind == "dropped" else []
+        same = next((other for other in others if _says_the_same(each.figure, other.figure)), None)
+        if same is not None:
+            others.remove(same)
+            found[id(each)] = same
     return found
 
 
 def _place(sighting: Sighting) -> _Place:
-    quantity, spot = sighting.figure.quantity, sighting.old_spot or sighting.new_spot
-    value = str(printed_value(quantity))
-    return spot.shown if spot else "", value, quantity.base_unit, quantity.qualifier or ""
+    spot = sighting.old_spot or sighting.new_spot
+    return spot.shown if spot else "", str(printed_value(sighting.figure.quantity))
+
+
+def _says_the_same(old: Figure, new: Figure) -> bool:
+    """Tell whether two figures of one value are one: by unit and qualifier, else by what they count."""
+    one, other = old.quantity, new.quantity
+    if unit_of(one) == unit_of(other) and same_bound(one, other):
+        return True
+    return alike_labels(old.label, new.label) >= _LEAST_ALIKE
 
 
 def _joined(gone: Sighting, come: Sighting) -> list[Sighting]:
     """Return what happened to a figure that changed its place: nothing, if it says the same."""
-    if gone.old is None or come.new is None or same_value(gone.old.quantity, come.new.quantity):
-        return []
-    return [Sighting("changed", gone.old, come.new, gone.old_spot, come.new_spot)]
+    kind = change_of(gone.old, come.new) if gone.old and come.new else None
+    return [Sighting(kind, gone.old, come.new, gone.old_spot, come.new_spot)] if kind else []
 
 
 def _oneness(gone: Sighting, come: Sighting) -> float:
@@ -84,9 +107,9 @@ def _oneness(gone: Sighting, come: Sighting) -> float:
     old, new = gone.old, come.new
     if old is None or new is None:
         return 0.0
-    if old.quantity.base_unit != new.quantity.base_unit or old.kind != new.kind:
+    one_unit = unit_of(old.quantity) == unit_of(new.quantity)
+    alike, same = same_labels(old.label, new.label), same_value(old.quantity, new.quantity)
+    if old.kind != new.kind or not (one_unit or same):
         return 0.0
-    alike = same_labels(old.label, new.label)
-    if alike < _LEAST_ALIKE or min(len(old.label), len(new.label)) < _LEAST_LABEL:
-        return 0.0
-    return alike + same_value(old.quantity, new.quantity)
+    enough = alike >= (_LEAST_ALIKE_SAME if same and one_unit else _LEAST_ALIKE)
+    return alike + same if enough and min(len(old.label), len(new.label)) >= _LEAST_LABEL else 0.0

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from drafter.diff.edits.blocks import Block
-from drafter.diff.facts.difference import same_value
-from drafter.diff.facts.numerals import numerals
+from drafter.diff.edits.blocks import Block, Way
+from drafter.diff.edits.inner import Change
+from drafter.diff.facts.difference import same_bound, same_value, unit_of
+from drafter.diff.facts.from_to import told_from
+from drafter.diff.facts.left_open import left_open
+from drafter.diff.facts.numerals import numerals, said_in_hanzi
 from drafter.diff.facts.stated import Figure, Twin, figures_in, twins
 from drafter.diff.results import FactKind, Side, Spot
 from drafter.diff.spots import spot
 from drafter.diff.text.laid import Laid
 from drafter.zh import prose_forms as forms
+from drafter.zh.regex import regex
 
-_TURN = re.compile(f"(?:{forms.UP}|{forms.DOWN})")
+_TURN = regex(f"(?:{forms.UP}|{forms.DOWN})")
 _TURN_BEFORE = 8
+_UNIT = 4  # characters behind a change in which the unit of its last number stands
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Something that happened to a figure at one place.
 
     Attributes:
@@ -28,7 +31,7 @@ class Sighting:
         old: the figure before, None where it is new.
         new: the figure after, None where it was dropped.
         old_spot: where it stood, None where it is new.
-        new_spot: where it stands, None where it was dropped.
+        new_spot: where it stands, or where its place was left open; None where it was dropped.
     """
 
     kind: FactKind
@@ -52,9 +55,13 @@ def sightings(blocks: Sequence[Block], old: Side, new: Side) -> list[Sighting]:
     after = [paragraph.text for paragraph in new.paragraphs]
     found: list[Sighting] = []
     for block in blocks:
+        if block.old and block.new and not block.changes:
+            continue
         mine, theirs = Laid(block.old, before, old.soft), Laid(block.new, after, new.soft)
         if block.old and block.new:
             found += _in_kept(block, mine, theirs, old, new)
+            for way in block.ways:
+                found += _in_kept(_as_kept(way, block), Laid(way.old, before, old.soft), theirs, old, new)
         elif not block.move and block.old:
             found += [Sighting("dropped", each, None, _spot(old, mine, each), None) for each in _all(mine)]
         elif not block.move:
@@ -86,19 +93,28 @@ def _in_moves(
     return found
 
 
+def _as_kept(way: Way, block: Block) -> Block:
+    """Sentences that moved, as if they had stayed; before them lies what brings them to their place."""
+    (start, _), (place, _) = way.mine, way.theirs
+    return Block(way.old, block.new, (Change(start - 1, start - 1, place - 1, place - 1, True), *way.changes))
+
+
 def _in_kept(block: Block, mine: Laid, theirs: Laid, old: Side, new: Side) -> list[Sighting]:
     if all(change.quiet or change.move for change in block.changes):
         return []
     found: list[Sighting] = []
-    figures = twins(block, mine.text, theirs.text)
+    figures = told_from(twins(block, mine.text, theirs.text), mine.text, theirs.text)
     figures += numerals(block.changes, mine.text, theirs.text, figures)
-    figures = _still_told(figures)
+    figures = [each for each in _still_told(figures) if not _in_hanzi(each, block.changes, mine, theirs)]
+    open_places = left_open([one for one, other in figures if one and not other], block.changes, theirs.fold)
     for before, after in figures:
         if before is None and after is not None:
             found.append(Sighting("added", None, after, None, _spot(new, theirs, after)))
         elif after is None and before is not None:
-            found.append(Sighting("dropped", before, None, _spot(old, mine, before), None))
-        elif before is not None and after is not None and (kind := _kind(before, after)):
+            place = open_places.get(before.numeral)
+            left = spot(new, theirs.span(*place)) if place else None
+            found.append(Sighting("dropped", before, None, _spot(old, mine, before), left))
+        elif before is not None and after is not None and (kind := change_of(before, after)):
             turned = _turns(before, after)
             first = _turned(before, mine.text) if turned else before
             second = _turned(after, theirs.text) if turned else after
@@ -119,10 +135,21 @@ def _still_told(figures: Sequence[Twin]) -> list[Twin]:
     return [(old, new) for old, new in figures if (old and new) or id(old or new) not in kept]
 
 
+def _in_hanzi(twin: Twin, changes: Sequence[Change], mine: Laid, theirs: Laid) -> bool:
+    """Tell whether the other side of the change that holds a lone figure says it in Chinese numerals."""
+    old, new = twin
+    for o0, o1, n0, n1, *_ in changes if not (old and new) else ():
+        if old and o0 <= old.numeral < o1:
+            return said_in_hanzi(old, theirs.fold[n0 : n1 + _UNIT])
+        if new and n0 <= new.numeral < n1:
+            return said_in_hanzi(new, mine.fold[o0 : o1 + _UNIT])
+    return False
+
+
 def _same(old: Figure, new: Figure) -> bool:
     return (
-        old.quantity.base_unit == new.quantity.base_unit
-        and old.quantity.qualifier == new.quantity.qualifier
+        unit_of(old.quantity) == unit_of(new.quantity)
+        and same_bound(old.quantity, new.quantity)
         and old.kind == new.kind
         and same_value(old.quantity, new.quantity)
     )
@@ -132,14 +159,15 @@ def _turns(old: Figure, new: Figure) -> bool:
     return bool(old.direction and new.direction and old.direction != new.direction)
 
 
-def _kind(old: Figure, new: Figure) -> FactKind | None:
-    if old.quantity.base_unit != new.quantity.base_unit:
+def change_of(old: Figure, new: Figure) -> FactKind | None:
+    """Return what happened to a figure, None if it says what it said."""
+    if unit_of(old.quantity) != unit_of(new.quantity):
         return "unit" if old.quantity.value == new.quantity.value else "changed"
     if not same_value(old.quantity, new.quantity):
         return "changed"
     if _turns(old, new):
         return "direction"
-    return "qualifier" if old.quantity.qualifier != new.quantity.qualifier else None
+    return None if same_bound(old.quantity, new.quantity) else "qualifier"
 
 
 def _turned(figure: Figure, text: str) -> Figure:

@@ -5,26 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from drafter.diff.edits.blocks import Block
 from drafter.diff.edits.inner import Change
+from drafter.diff.facts.difference import printed_value, unit_of
 from drafter.diff.facts.labels import alike_labels
 from drafter.diff.text.laid import squeezed
 from drafter.diff.text.sentences import windows
 from drafter.zh.prose import Direction, Kind, find_figures
 from drafter.zh.quantity import Quantity
+from drafter.zh.regex import regex
 
-_NUMERAL = re.compile("[0-9０-９零〇一二三四五六七八九十百千万亿两半双]")
+_NUMERAL = regex("[0-9０-９零〇一二三四五六七八九十百千万亿两半双]")
 _UNIT, _WORDS_BEFORE = 4, 10
 _TELLING = 3
+_BETWEEN = regex("[‒-―～~]+")
+_OPEN = regex(r"[【\[][0-9]{4}年[？?]([^【】\[\]]{0,20})[】\]]")
 _MANY = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as a text states it.
 
     Attributes:
@@ -55,14 +58,30 @@ def telling(figure: Figure) -> bool:
 def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text, each place once, however many things it counts."""
     found = []
-    for _, group in groupby(find_figures(text), key=lambda each: (each.start, each.end)):
+    open_places = [match.span() for match in _OPEN.finditer(text)] if "年" in text else []
+    full = _OPEN.sub(_as_figure, text) if open_places else text
+    for _, group in groupby(find_figures(full), key=lambda each: (each.start, each.end)):
         each = list(group)
+        if any(low <= each[0].numeral < high for low, high in open_places):
+            continue
         label = "、".join(dict.fromkeys(one.label for one in each))
         first = each[0]
+        quantity = first.quantity._replace(text=_written(first.quantity, text[first.start : first.end]))
         found.append(
-            Figure(first.quantity, first.kind, first.direction, label, first.start, first.end, first.numeral)
+            Figure(quantity, first.kind, first.direction, label, first.start, first.end, first.numeral)
         )
     return tuple(found)
+
+
+def _as_figure(place: re.Match[str]) -> str:
+    """Return a figure as long as the place left open for one: what follows is told as behind any figure."""
+    return f"1{place[1]}".ljust(len(place[0]))
+
+
+def _written(quantity: Quantity, raw: str) -> str:
+    """Return a figure as it prints, the sign between two bounds as the text has it."""
+    sign = _BETWEEN.search(raw) if quantity.form == "range" else None
+    return quantity.text.replace("-", sign[0], 1) if sign else quantity.text
 
 
 def figures_in(text: str, spans: Sequence[tuple[int, int]]) -> list[Figure]:
@@ -183,12 +202,12 @@ def _matched(olds: list[Figure], news: list[Figure]) -> list[Twin]:
 
 def _fits(old: Figure, new: Figure) -> bool:
     return (
-        old.quantity.base_unit == new.quantity.base_unit
-        or old.quantity.base_value == new.quantity.base_value
+        unit_of(old.quantity) == unit_of(new.quantity)
+        or printed_value(old.quantity) == printed_value(new.quantity)
         or alike_labels(old.label, new.label) > 0
     )
 
 
 def _likeness(old: Figure, new: Figure) -> float:
-    same = old.quantity.base_unit == new.quantity.base_unit
+    same = unit_of(old.quantity) == unit_of(new.quantity)
     return alike_labels(old.label, new.label) + 0.2 * (same and old.kind == new.kind)

@@ -32,21 +32,28 @@ def absorbed(
     for i, j in kept:
         if old[i].row or new[j].row or old[i].same(new[j]):
             continue
-        for step in (-1, 1):
-            at = i + step
-            while 0 <= at < len(old) and at not in busy_old and is_part(old[at], new[j]):
-                busy_old.add(at)
-                found.append((at, j))
-                at += step
-            at = j + step
-            while 0 <= at < len(new) and at not in busy_new and is_part(new[at], old[i]):
-                busy_new.add(at)
-                found.append((i, at))
-                at += step
+        found += [(at, j) for at in _neighbours(i, old, new[j], busy_old)]
+        found += [(i, at) for at in _neighbours(j, new, old[i], busy_new)]
     added = {*found, *_shifted(kept, old, new)} - {*kept}
+    if not added:
+        return list(kept)
     links = [*(Link(i, j, _CERTAIN) for i, j in kept), *(Link(i, j, 1) for i, j in added)]
     # Two neighbours may reach for each other's sentences: only one order of them can be told.
     return [(link.old, link.new) for link in heaviest(links, sharing=True)]
+
+
+def _neighbours(place: int, side: Sequence[Unit], whole: Unit, busy: set[int]) -> list[int]:
+    """Return the free neighbours that are parts of a paragraph of the other draft; they are busy then."""
+    found = []
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(side) and at not in busy:
+            if not is_part(side[at], whole) and not (step < 0 and _is_head(side[at], side[at + 1], whole)):
+                break
+            busy.add(at)
+            found.append(at)
+            at += step
+    return found
 
 
 def _shifted(
@@ -56,23 +63,29 @@ def _shifted(
     for (i, j), (i2, j2) in pairwise(kept):
         if old[i].row or old[i2].row or (i, j) == (i2, j2):
             continue
-        if _passes(new[j], old[i], old[i2]):
+        came, went = _passes(new[j], old[i], old[i2]), _passes(old[i], new[j], new[j2])
+        if came and not went:
             yield i2, j
-        elif _passes(old[i], new[j], new[j2]):
+        elif went and not came:
             yield i, j2
 
 
 def _passes(whole: Unit, same: Unit, following: Unit) -> bool:
-    """Tell whether a paragraph ends with a sentence of the one that followed its counterpart."""
+    """Tell whether a paragraph ends with the sentence that headed the one that followed its counterpart."""
     if same is following or whole.same(same):
         return False
     last = bare(whole.key[whole.key.rfind("。", 0, len(whole.key) - 1) + 1 :])
-    return len(last) >= _SENTENCE and last in following.key and last not in same.key
+    return len(last) >= _SENTENCE and following.key.startswith(last) and last not in same.key
+
+
+def _is_head(head: Unit, rest: Unit, whole: Unit) -> bool:
+    """Tell whether a paragraph was cut off the one behind it: it took the number of the whole with it."""
+    return bool(whole.number) and head.number == whole.number and not rest.number and not head.row
 
 
 def is_part(short: Unit, whole: Unit) -> bool:
     """Tell whether a short paragraph stands in a longer one."""
-    if short.row or short.identity or len(short.key) >= len(whole.key):
+    if short.row or len(short.key) >= len(whole.key):
         return False
     if short.key in whole.key:
         return len(short.grams) >= _FEWEST

@@ -8,7 +8,6 @@ from rapidfuzz.distance import Indel
 
 from drafter.diff.pairing.gaps import gaps
 from drafter.diff.pairing.units import Unit
-from drafter.diff.text.fold import MARKER, folded
 
 _LEAST_LINE = 0.3
 _LEAST_HEADING = 0.5
@@ -67,7 +66,7 @@ def _may_pair(old: Unit, new: Unit, *, alone: bool) -> bool:
         return False
     if old.row or new.row:
         return old.row and new.row and len(old.texts) == len(new.texts)
-    if old.short and new.short and _number(old) == _number(new) and (alone or _number(old)):
+    if old.short and new.short and old.number == new.number and (alone or old.number):
         return not old.key.endswith("。") and not new.key.endswith("。")
     a, b = old.key[:_LONGEST], new.key[:_LONGEST]
     return Indel.normalized_similarity(a, b, score_cutoff=_LEAST_LINE) > 0
@@ -78,16 +77,11 @@ def _by_number(
 ) -> list[tuple[int, int]]:
     """Headings of the same number, in order."""
     found: list[tuple[int, int]] = []
-    numbered = {_number(new[j]): j for j in reversed(news) if new[j].short}
+    numbered = {new[j].number: j for j in reversed(news) if new[j].short}
     last = -1
     for i in olds:
-        j = numbered.get(_number(old[i]), -1) if old[i].short and _number(old[i]) else -1
+        j = numbered.get(old[i].number, -1) if old[i].short and old[i].number else -1
         if j > last and _may_pair(old[i], new[j], alone=True):
             found.append((i, j))
             last = j
     return found
-
-
-def _number(unit: Unit) -> str:
-    match = MARKER.match(folded(unit.texts[0]).replace(" ", ""))
-    return match[0] if match else ""

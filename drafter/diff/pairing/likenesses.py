@@ -34,6 +34,8 @@ def likenesses(
     """
     search = _Search(old, new, in_order, strays)
     olds, news = search.open_old, search.open_new
+    if not olds or not news:
+        return []
     search.add(sharing_sentences(old, new, olds, news))
     good = [each for each in search.found.values() if each and each.dice >= _GOOD]
     sure = [Link(i, j, old[i].size + 1) for i, j in in_order.items()]

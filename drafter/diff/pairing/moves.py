@@ -27,7 +27,8 @@ def moves(
     busy_old = {i for i, _ in kept}
     busy_new = {j for _, j in kept}
     away: dict[int, int] = {}
-    for each in _likest(likenesses, kept, len(old), len(new)):
+    free = [each for each in likenesses if each.old not in busy_old and each.new not in busy_new]
+    for each in _likest(free, kept, len(old), len(new)):
         i, j = each.old, each.new
         if i in busy_old or j in busy_new or old[i].row:
             continue

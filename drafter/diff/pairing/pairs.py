@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from drafter.diff.pairing.absorb import absorbed
 from drafter.diff.pairing.fillers import fill, numbered
@@ -22,8 +22,7 @@ _OWN_SHARE = 0.45
 _FIRST_CODE = 0x10000
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Which units belong together.
 
     Attributes:
@@ -59,16 +58,23 @@ def _pair(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
     found = [*_repeated(old, new, in_order, strays)]
     in_order |= dict(found)
     alike = likenesses(old, new, in_order, strays)
-    links = [Link(i, j, old[i].size + 1) for i, j in (in_order | strays).items()]
-    links += [Link(each.old, each.new, each.common * (0.5 + each.dice / 2)) for each in alike]
-    chain = _own(heaviest(links, sharing=True), old, new)
     certain = in_order | strays
-    kept = numbered([(link.old, link.new) for link in chain], certain, old, new)
+    chain = _chained(certain, alike, old, new) if alike else sorted(in_order.items())
+    kept = numbered(chain, certain, old, new)
     kept = absorbed(kept, certain, old, new)
-    exact = [Likeness(i, j, old[i].size, 1.0) for i, j in (in_order | strays).items()]
+    exact = [Likeness(i, j, old[i].size, 1.0) for i, j in certain.items()]
     away = moves([*exact, *alike], kept, old, new)
     kept = fill(kept, away, old, new)
     return Pairing(tuple(kept), tuple(away))
+
+
+def _chained(
+    certain: Mapping[int, int], alike: Sequence[Likeness], old: Sequence[Unit], new: Sequence[Unit]
+) -> list[tuple[int, int]]:
+    """Return the pairs, certain or alike, that keep the order and weigh most."""
+    links = [Link(i, j, old[i].size + 1) for i, j in certain.items()]
+    links += [Link(each.old, each.new, each.common * (0.5 + each.dice / 2)) for each in alike]
+    return [(link.old, link.new) for link in _own(heaviest(links, sharing=True), old, new)]
 
 
 def _may_stray(old: Unit, new: Unit) -> bool:

@@ -25,6 +25,8 @@ def sharing_runs(
         old: units of the old draft.
         new: units of the new one.
     """
+    if not olds or not news:
+        return
     mine = Counter(chain.from_iterable(old[i].grams for i in olds))
     theirs = Counter(chain.from_iterable(new[j].grams for j in news))
     rare = {run for run, count in theirs.items() if count <= _RARE and 0 < mine.get(run, 0) <= _RARE}

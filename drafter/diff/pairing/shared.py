@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.diff.pairing.units import Unit
+from drafter.zh.regex import regex
 
-_END = re.compile("[。;!?]")
+_END = regex("[。;!?]")
 _SHORTEST = 8
 _CLOSEST = 3
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from drafter.diff.pairing.grams import Grams, grams
-from drafter.diff.text.fold import bare, folded
+from drafter.diff.text.fold import MARKER, bare, folded
+from drafter.zh.regex import regex
 
-_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = regex("[0-9]+(?:[.,][0-9]+)*")
 _CLASS = "0"
-_YEAR = re.compile("(?:20[0-9]{2}|[一二]〇[一二三四五六七八九〇]{2})年")
+_YEAR = regex("(?:20[0-9]{2}|[一二]〇[一二三四五六七八九〇]{2})年")
+_OPEN = regex(r"\[20[0-9]{2}年\?([^\[\]]{0,20})\]")
+_ASKED = regex(r"\[待核实(?::([^\[\]]*))?\]")
 _HEADING = 45
 
 
-@dataclass
 class Unit:
     """A paragraph, the lines of a paragraph that was broken by its width, or the cells of a row of a table.
 
@@ -29,11 +29,13 @@ class Unit:
         loose: True if figures and years are to be compared as classes.
     """
 
-    first: int
-    texts: tuple[str, ...]
-    row: bool
-    identity: str
-    loose: bool
+    def __init__(self, first: int, texts: tuple[str, ...], row: bool, identity: str, loose: bool) -> None:
+        """Take the paragraphs."""
+        self.first = first
+        self.texts = texts
+        self.row = row
+        self.identity = identity
+        self.loose = loose
 
     @cached_property
     def key(self) -> str:
@@ -58,6 +60,12 @@ class Unit:
         """Runs of three characters; of a row with its figures as a class, for figures are all it has."""
         return grams(_DIGITS.sub(_CLASS, self.key) if self.row else self.key)
 
+    @cached_property
+    def number(self) -> str:
+        """The number at its head, folded; empty if it has none."""
+        match = MARKER.match(folded(self.texts[0]).replace(" ", ""))
+        return match[0] if match else ""
+
     @property
     def short(self) -> bool:
         """True if it may be a heading."""
@@ -65,7 +73,9 @@ class Unit:
 
 
 def loosened(text: str) -> str:
-    """Return a folded text with every year and figure as a class."""
+    """Return a folded text with every year and figure as a class, one that is still to come, too."""
+    if "[" in text:
+        text = _OPEN.sub(rf"{_CLASS}\1", _ASKED.sub(r"\1", text))
     return _DIGITS.sub(_CLASS, _YEAR.sub("年", text))
 
 

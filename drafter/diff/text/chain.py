@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -42,9 +43,27 @@ def heaviest(links: Sequence[Link], *, sharing: bool = False) -> list[Link]:
         links: in any order.
         sharing: True if a position may stand in several links (a paragraph that was split or merged).
     """
-    if not links:
-        return []
     ordered = sorted(links, key=lambda link: (link.old, link.new if sharing else -link.new))
+    found: list[Link] = []
+    for stretch in _apart(ordered, sharing):
+        found += stretch if len(stretch) == 1 else _heaviest(stretch, sharing)
+    return found
+
+
+def _apart(ordered: Sequence[Link], sharing: bool) -> Iterator[Sequence[Link]]:
+    """Yield stretches of links: those of different stretches never cross, so that each is judged alone."""
+    lowest = list(accumulate((link.new for link in reversed(ordered)), min))[::-1]
+    begin, highest = 0, -1
+    for at, link in enumerate(ordered):
+        if at and highest < lowest[at] + sharing:
+            yield ordered[begin:at]
+            begin = at
+        highest = max(highest, link.new)
+    if ordered:
+        yield ordered[begin:]
+
+
+def _heaviest(ordered: Sequence[Link], sharing: bool) -> list[Link]:
     places = {new: at for at, new in enumerate(sorted({link.new for link in ordered}))}
     best = _Best(len(places))
     before: list[int] = []

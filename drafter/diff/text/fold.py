@@ -2,76 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from drafter.zh.prose_width import plain
+from drafter.zh.prose_width import MADE_PLAIN, replacing
+from drafter.zh.regex import regex
 
 _CACHED, _SHORT = 8192, 2000
-_ALSO = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‘": "'",
-        "’": "'",
-        "｡": "。",
-        "､": "、",
-        "･": "·",
-        "・": "·",
-        "•": "·",
-        "‧": "·",
-        "〈": "<",
-        "〉": ">",
-        "\u200b": " ",
-        "\u200c": " ",
-        "\u200d": " ",
-        "\u2060": " ",
-        "\ufeff": " ",
-        "\u00ad": " ",
-        "\u2028": " ",
-        "\u2004": " ",
-        "\u2005": " ",
-        "\u2006": " ",
-        "\u2007": " ",
-        "\u2008": " ",
-        "\u202f": " ",
-        "\u205f": " ",
-    }
-)
+_ALSO = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‘": "'",
+    "’": "'",
+    "｡": "。",
+    "､": "、",
+    "･": "·",
+    "・": "·",
+    "•": "·",
+    "‧": "·",
+    "〈": "<",
+    "〉": ">",
+    "\u200b": " ",
+    "\u200c": " ",
+    "\u200d": " ",
+    "\u2060": " ",
+    "\ufeff": " ",
+    "\u00ad": " ",
+    "\u2028": " ",
+    "\u2004": " ",
+    "\u2005": " ",
+    "\u2006": " ",
+    "\u2007": " ",
+    "\u2008": " ",
+    "\u202f": " ",
+    "\u205f": " ",
+}
 _HANZI = "[一二三四五六七八九十]{1,3}"
-MARKER = re.compile(
+MARKER = regex(
     rf"(?:第{_HANZI}(?:部分|章|篇)[、:.]?|{_HANZI}[、.]|\({_HANZI}\)[、.]?|\([0-9]{{1,2}}\)[、.]?"
     rf"|[0-9]{{1,2}}(?:[.、](?![0-9])|\))|{_HANZI}(?:是|要)(?!否)|[①-⑳])"
 )
 """The number at the head of a folded paragraph: 一、 （一） 1. （1） 一是 ①."""
 
+OPEN_PLACE = r"\[[0-9]{4}年\?[^\[\]]{0,20}\]"
+"""Expression: the place of a figure that is still to come, folded: 【2027年？件】."""
+
+
+_fold = replacing(_ALSO | {sign: _ALSO.get(told, told) for sign, told in MADE_PLAIN.items()})
+_short = lru_cache(_CACHED)(_fold)
+
 
 def folded(text: str) -> str:
     """Return the text as it is compared; offsets into the result are offsets into the text."""
     return _short(text) if len(text) <= _SHORT else _fold(text)
-
-
-class _Signs(dict[str, str]):
-    """What a character is folded to, found out at its first appearance."""
-
-    def __missing__(self, sign: str) -> str:
-        found = self[sign] = plain(sign).translate(_ALSO)
-        return found
-
-
-_SIGNS = _Signs()
-
-
-def _fold(text: str) -> str:
-    # A text has few different characters: replacing some of them costs a tenth of looking up all.
-    for sign in set(text):
-        if _SIGNS[sign] != sign:
-            text = text.replace(sign, _SIGNS[sign])
-    return text
-
-
-_short = lru_cache(_CACHED)(_fold)
 
 
 def bare(fold: str) -> str:
@@ -83,4 +66,4 @@ def bare(fold: str) -> str:
     return tight[match.end() :] if match and match.end() < len(tight) else tight
 
 
-_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = regex(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")

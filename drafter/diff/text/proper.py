@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from drafter.zh.regex import regex
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
@@ -13,16 +14,18 @@ _SURNAMES = (
 )
 _OFFICE = "(?<=长|任|记|席|员|官|师|志)"
 _VERB = "担任|兼任|任|主持|带|等|为|出席|率|向|批|签|亲|牵|分管|在|作|到|的|和|与|同志"
-_AFTER = f"(?=$|[^\u3400-\u9fff]|{_VERB})"
-_PERSON = re.compile(
-    f"{_OFFICE}[{_SURNAMES}](?:[\u3400-\u9fff]{{2}}{_AFTER}|[\u3400-\u9fff]{_AFTER}|[\u3400-\u9fff]{{2}})"
-)
-_PLACE = re.compile("[\u3400-\u9fff]{2}(?:街道|[县区市镇乡州村])")
-_NO_PLACE = re.compile("[全各本我该在对和与及或为到向的各级多个镇乡县市区村城农社园片辖地山分]")
+_AFTER = f"(?=$|{_VERB})"
+_PERSON = regex(f"{_OFFICE}[{_SURNAMES}](?:..{_AFTER}|.{_AFTER}|..)")
+_PLACE = regex("..(?:街道|[县区市镇乡州村])")
+_NO_PLACE = regex("[全各本我该在对和与及或为到向的各级多个镇乡县市区村城农社园片辖地山分]")
 
 
 def proper_names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where names stand in a run of Chinese; one may be missed, common words are not taken for one."""
+    """Yield where names stand in a run of Chinese; one may be missed, common words are not taken for one.
+
+    Args:
+        text: Chinese characters and nothing else.
+    """
     for person in _PERSON.finditer(text):
         yield person.span()
     for place in _PLACE.finditer(text):

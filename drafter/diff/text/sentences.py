@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drafter.zh.marks import behind_last, first_of
+
 _ENDS = "。；！？;!?\0"
+_end_before, _end_behind = behind_last(_ENDS), first_of(_ENDS)
 _LONGEST = 600
 
 
@@ -12,9 +15,9 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the sentence, or sentences, that hold the characters ``start:end``; of an endless one a part."""
     floor, stop = max(0, start - _LONGEST), max(end - 1, start)
     ceiling = min(len(text), stop + _LONGEST)
-    low = max(max(text.rfind(mark, floor, start) for mark in _ENDS) + 1, floor)
-    highs = [at + 1 for mark in _ENDS if (at := text.find(mark, stop, ceiling)) >= 0]
-    return low, min(highs, default=ceiling)
+    low = max(_end_before(text, floor, start), floor)
+    high = _end_behind(text, stop, ceiling)
+    return low, high + 1 if high >= 0 else ceiling
 
 
 def windows(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import NamedTuple
 
+from drafter.diff.text.fold import OPEN_PLACE
+from drafter.zh.regex import regex
+
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _HANZI = "零〇一二三四五六七八九十百千万亿两"
-_TOKEN = re.compile(
-    rf" *(?:[^ 0-9A-Za-z{_HANZI}]|{_NUMBER}(?: ?[%‰])?(?: ?[万亿]+)?|[{_HANZI}]{{2,}}|[A-Za-z]+|[^ ])"
-)
-_THOUSANDS = re.compile(",[0-9]{3}")
+_WORD = rf" *(?:[^ 0-9A-Za-z{_HANZI}]|{_NUMBER}(?: ?[%‰])?(?: ?[万亿]+)?|[{_HANZI}]{{2,}}|[A-Za-z]+|[^ ])"
+_TOKEN = regex(_WORD)
+_OPEN_TOKEN = regex(f" *{OPEN_PLACE}|{_WORD}")
+_THOUSANDS = regex(",[0-9]{3}")
 _PLAIN_LAST = "\U0001ffff"
 _FIRST_CODE = 0x20000
 _CODES = 0x110000 - _FIRST_CODE
@@ -36,7 +38,7 @@ def tokens(fold: str, base: int = 0) -> Words:
         fold: the paragraphs folded, each with its mark; the text ends with one, or with a sentence.
         base: added to every offset.
     """
-    found = _TOKEN.findall(fold)
+    found = (_OPEN_TOKEN if "年?" in fold else _TOKEN).findall(fold)
     odd = " " in fold or _THOUSANDS.search(fold)
     keys = [key if len(key) == 1 else _key(key) for key in found] if odd else found
     return Words(keys, list(accumulate(map(len, found), initial=base)))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from drafter.readers.breaks import NUMBERED
 from drafter.readers.wrapped import ended, goes_on, row_width
+from drafter.zh.regex import regex
 
 _NARROW, _WIDE = 16, 60
 _FEWEST = 8
 _MANY = 0.4  # share of full lines in a broken text
 _OPEN = 0.6  # share of those that end in the middle of a sentence
-_INDENT = re.compile(r"[\s\u3000]{2}|\u3000|\t")
+_INDENT = regex(r"[\s\u3000]{2}|\u3000|\t")
 
 
 def wrapped_lines(texts: Sequence[str], rows: Sequence[int | None] = ()) -> frozenset[int]:

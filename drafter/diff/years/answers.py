@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
-from math import log
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from drafter.diff.pairing.units import loosened
 from drafter.diff.results import Answer, Carried, Side
+from drafter.diff.sides import Recorded
 from drafter.diff.spots import spot
-from drafter.diff.text.fold import folded
 from drafter.diff.years.carried import nearest_places, passages
+from drafter.diff.years.likeness import FEWEST, Words, pairs_of
 from drafter.readers.source import Line, Source
 from drafter.redline.pieces import Span
 from drafter.understand import Understanding, understand
+from drafter.zh.regex import regex
 
 _ANSWERED = 0.5
 _AGAIN = 0.6
-_HEAD, _PARTLY, _NEARLY = 0.6, 0.25, 0.85
+_HEAD, _CLAUSE, _NEARLY, _WHOLLY = 0.6, 0.75, 0.85, 0.95
+_HARDLY, _PARTLY = 0.18, 0.25
+_FEWEST_OF_HEAD, _FEWEST_OF_CLAUSE = 5, 8
 _NEVER = 2.0
-_CLAUSE_END = re.compile("[，。；,;]")
-_FEWEST = 6
-_HAN = re.compile("[\u3400-\u9fffA-Za-z0-9]+")
-_LONGEST = 400
-_PLAN = re.compile("(?:安排|打算|计划|思路|工作)$")
+_CLAUSE_END = regex("[，。；,;]")
+_ASKED = regex(r"\[已落实")
+"""A sentence that only asks whether a promise was kept, folded."""
+_AIM = regex(
+    "(.{4,40}?)(?:(?:提高|提升|下降|降低|压缩|减少|增加|扩大)?[到至]|达到|达|不低于|不少于|控制在|保持在)[约近]?[0-9]"
+)
+"""What a promise measures itself by: 执法人员持证率 of 执法人员持证率达到90%以上."""
+_PLAN = regex("(?:安排|打算|计划|思路|工作)$")
 _HANZI = "[一二三四五六七八九十]{1,3}"
-_NUMBER = re.compile(rf"^\s*(?:[（(]?(?:{_HANZI}|[0-9]{{1,2}})[)）、.．]|{_HANZI}(?:是|要))\s*")
+_NUMBER = regex(rf"^\s*(?:[（(]?(?:{_HANZI}|[0-9]{{1,2}})[)）、.．]|{_HANZI}(?:是|要))\s*")
 
 
 def understood(side: Side) -> Understanding:
@@ -41,40 +44,79 @@ def understood(side: Side) -> Understanding:
     return understand(Source(Path(side.name), "txt", lines))
 
 
-def answers(before: Understanding, after: Understanding, new: Side) -> tuple[Answer, ...]:
+def answers(
+    before: Understanding, after: Understanding, new: Side, recorded: Sequence[Recorded] = ()
+) -> tuple[Answer, ...]:
     """Return what last year's report promised, and where this year's tells what became of it.
 
-    A promise counts as answered where a sentence outside of the new plan holds most of the words that make it
-    that promise and no other.
+    A promise counts as answered where this year's case records it, or where a sentence outside of the new
+    plan holds most of the words that make it that promise and no other.
     """
+    records = Words(each.text for each in recorded)
     planned = [promise.text for promise in after.promises]
     skipped = {span.paragraph for span in nearest_places(planned, new) if span}
-    told = [(key, span) for key, span in passages(new) if span.paragraph not in skipped]
-    words = _Words(key for key, _ in told)
+    told = [
+        (key, span) for key, span in passages(new) if span.paragraph not in skipped and not _ASKED.search(key)
+    ]
+    words = Words(key for key, _ in told)
+    short = {
+        span.paragraph for span in nearest_places([each.text for each in after.shortcomings], new) if span
+    }
+    lacking = frozenset(at for at, (_, span) in enumerate(told) if span.paragraph in short)
     shared = Counter(promise.heading for promise in before.promises)
     found = []
     for promise in before.promises:
         head = _own_head(promise.heading) if shared[promise.heading] == 1 else ""
         text = f"{head}。{promise.text}" if head and head not in promise.text else promise.text
-        place = _answer(text, promise.text, words)
-        found.append(Answer(text, place is not None, None if place is None else spot(new, told[place][1])))
+        likeness, which = max(records.best(text), records.best(promise.text))
+        place = _answer(text, promise.text, head, words) if likeness < _ANSWERED else None
+        if place is None and likeness < _ANSWERED:
+            place = _measured(promise.text, words, lacking)
+        span = recorded[which].place if likeness >= _ANSWERED else None if place is None else told[place][1]
+        found.append(Answer(text, span is not None, span and spot(new, span)))
     return tuple(found)
 
 
-def _answer(text: str, own: str, words: _Words) -> int | None:
-    """Return which passage tells of a promise: most of it, or its first clause and some of the rest."""
+def _answer(text: str, own: str, head: str, words: Words) -> int | None:
+    """Return which passage tells of a promise: most of it, or one of its clauses and some of the rest.
+
+    What it is about counts soonest: its heading and its first clause.
+    """
     best, place = max(words.best(text), words.best(own))
     if best >= _ANSWERED:
         return place
-    clause = _CLAUSE_END.split(text, maxsplit=1)[0]
-    wholes, heads = words.shares(text), words.shares(clause)
-    alone = _NEARLY if len(_pairs(clause)) >= _FEWEST else _NEVER
+    wholes = words.shares(text)
+    first, *others = _CLAUSE_END.split(own)
     likely = [
-        (whole, -at)
-        for at, (whole, head) in enumerate(zip(wholes, heads, strict=True))
-        if head >= (_HEAD if whole >= _PARTLY else alone)
+        (wholes[at], -at)
+        for clause, size, enough, besides in _clauses(head, first, others)
+        for at, share in enumerate(words.shares(clause))
+        if share >= (enough if wholes[at] >= besides else _NEARLY if size >= FEWEST else _NEVER)
     ]
     return -max(likely)[1] if likely else None
+
+
+def _measured(own: str, words: Words, lacking: frozenset[int]) -> int | None:
+    """Return which passage tells what a promise measures itself by, those apart that only tell a lack."""
+    aims = [match[1] for match in map(_AIM.match, _CLAUSE_END.split(own)) if match]
+    for aim in aims:
+        shares = words.shares(aim) if len(pairs_of(aim)) >= _FEWEST_OF_HEAD else []
+        found = next((at for at, share in enumerate(shares) if share >= _WHOLLY and at not in lacking), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _clauses(head: str, first: str, others: Sequence[str]) -> Iterator[tuple[str, int, float, float]]:
+    """Yield what may tell a promise by itself, its size, and how much of it and of all must be told."""
+    for clause in (head, first):
+        size = len(pairs_of(clause))
+        if size >= _FEWEST_OF_HEAD:
+            yield clause, size, _HEAD, _HARDLY
+    for clause in others:
+        size = len(pairs_of(clause))
+        if size >= _FEWEST_OF_CLAUSE:
+            yield clause, size, _CLAUSE, _PARTLY
 
 
 def _own_head(heading: str | None) -> str:
@@ -86,7 +128,7 @@ def _own_head(heading: str | None) -> str:
 def came_back(before: Understanding, after: Understanding, old: Side, new: Side) -> tuple[Carried, ...]:
     """Return the shortcomings of last year's report that this year's tells again."""
     again = [each.text for each in after.shortcomings]
-    words = _Words(again)
+    words = Words(again)
     mine = [each.text for each in before.shortcomings]
     found = []
     for text, span in zip(mine, nearest_places(mine, old), strict=True):
@@ -97,38 +139,9 @@ def came_back(before: Understanding, after: Understanding, old: Side, new: Side)
     return tuple(found)
 
 
-class _Words:
-    """Texts by their pairs of characters; a pair weighs more the fewer texts have it."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = [_pairs(text) for text in texts]
-        many = Counter(pair for pairs in self._texts for pair in pairs)
-        size = len(self._texts) + 1
-        self._weight = {pair: log(size / count) + 0.1 for pair, count in many.items()}
-        self._rare = log(size) + 0.1
-
-    def best(self, text: str) -> tuple[float, int]:
-        """Return how much of a text the likest one tells, 0-1, and which that is."""
-        pairs = _pairs(text)
-        if len(pairs) < _FEWEST or not self._texts:
-            return 0.0, 0
-        scores = self.shares(text)
-        best = max(range(len(scores)), key=scores.__getitem__)
-        return scores[best], best
-
-    def shares(self, text: str) -> list[float]:
-        """Return how much of a text each tells, 0-1."""
-        pairs = _pairs(text)
-        total = sum(self._weight.get(pair, self._rare) for pair in pairs) or 1.0
-        return [sum(self._weight[pair] for pair in pairs & other) / total for other in self._texts]
-
-
-def _pairs(text: str) -> frozenset[str]:
-    clauses = _HAN.findall(loosened(folded(text[:_LONGEST])))
-    return frozenset("".join(pair) for clause in clauses for pair in pairwise(clause))
-
-
-def of_two_years(old: Side, new: Side) -> tuple[tuple[Answer, ...], tuple[Carried, ...]]:
+def of_two_years(
+    old: Side, new: Side, recorded: Sequence[Recorded] = ()
+) -> tuple[tuple[Answer, ...], tuple[Carried, ...]]:
     """Return the promises and the shortcomings of last year's report, as this year's takes them up."""
     before, after = understood(old), understood(new)
-    return answers(before, after, new), came_back(before, after, old, new)
+    return answers(before, after, new, recorded), came_back(before, after, old, new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,8 +9,9 @@ from drafter.diff.results import Carried, Side
 from drafter.diff.spots import spot
 from drafter.diff.text.fold import bare, folded
 from drafter.redline.pieces import Span
+from drafter.zh.regex import regex
 
-_SENTENCE = re.compile("[^。；！？;!?]+[。；！？;!?]?")
+_SENTENCE = regex("[^。；！？;!?]+[。；！？;!?]?")
 _SHORTEST = 15
 _TOLD = frozenset(("body", "paragraph"))
 

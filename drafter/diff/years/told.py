@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafter.diff.results import Edit
 from drafter.diff.text.fold import folded
+from drafter.zh.regex import regex
 
 _FIRST = 12
 _LONGEST = 400
-_REPORT = re.compile(r"(20[0-9]{2})年(?:度|全年)?[^。,;]{0,20}?(?:法治|依法行政|报告|情况)")
-_YEAR = re.compile(r"(?<![0-9.\-~])(20[0-9]{2})(?=年)")
-_ALONE = re.compile(r"(20[0-9]{2})(年度?)?")
+_REPORT = regex(r"(20[0-9]{2})年(?:度|全年)?[^。,;]{0,20}?(?:法治|依法行政|报告|情况)")
+_YEAR = regex(r"(?<![0-9.\-~])(20[0-9]{2})(?=年)")
+_ALONE = regex(r"(20[0-9]{2})(年度?)?")
 
 
 def year_told(texts: Sequence[str]) -> int | None:
@@ -33,13 +32,13 @@ def year_told(texts: Sequence[str]) -> int | None:
 
 def _mostly(texts: Sequence[str]) -> int | None:
     """The year a text names most often, None where it names none."""
-    named = Counter(year for text in texts for year in _YEAR.findall(folded(text)))
+    named = Counter(year for text in texts if "年" in text for year in _YEAR.findall(folded(text)))
     return int(max(sorted(named), key=named.__getitem__)) if named else None
 
 
 def with_rolled_years(edits: Sequence[Edit], old: int, new: int) -> list[Edit]:
     """Return the edits of two reports on different years; a year that only rolled on is a quiet one."""
-    return [replace(each, kind="renumbered") if _rolled(each, new - old) else each for each in edits]
+    return [each._replace(kind="renumbered") if _rolled(each, new - old) else each for each in edits]
 
 
 def _rolled(edit: Edit, years: int) -> bool:

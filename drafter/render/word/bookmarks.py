@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.blocks import Block, Text
+from drafter.zh.regex import regex
 
 # Word's rule: begins with a letter, goes on with letters, digits and low lines, at most 40 characters.
-_NAME = re.compile(r"[^\W\d_]\w{0,39}")
+_NAME = regex(r"[^\W\d_]\w{0,39}")
 
 
 def bookmark_names(blocks: tuple[Block, ...]) -> dict[int, str]:

@@ -6,10 +6,10 @@ The convention of printed drafts that go round for reading; it needs no program 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from itertools import groupby
 
-from drafter.render.word.faces import BODY_FACE
+from drafter.render.word.ink import Inked, ink_xml
+from drafter.render.word.marked_table import marked_table_xml
 from drafter.render.word.package import package
 from drafter.render.word.parts import (
     APP,
@@ -24,38 +24,19 @@ from drafter.render.word.parts import (
 )
 from drafter.render.word.styles import styles_xml
 from drafter.render.word.tokens import GB_9704, Profile
-from drafter.render.word.xml import BREAK, TAB, escape, paragraph
+from drafter.render.word.xml import RIGHT, indent, paragraph
 
 LEGEND = "花脸稿：红色删除线为删去，蓝色下划线为新增。"
 
-_LOOKS = {
-    "same": "",
-    "deleted": '<w:strike/><w:color w:val="C00000"/>',
-    "inserted": '<w:color w:val="1F4EA8"/><w:u w:val="single"/>',
+_STYLES = {
+    "title": "Title",
+    "stage": "Stage",
+    "recipients": "Recipients",
+    "note": "Note",
+    "annex": "Annex",
+    "signature": "Signature",
 }
-_STYLES = {"title": "Title", "stage": "Stage", "recipients": "Recipients", "note": "Note", "annex": "Annex"}
-
-
-class Ink(NamedTuple):
-    """Characters with one fate."""
-
-    text: str
-    fate: Literal["same", "deleted", "inserted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Inked:
-    """A paragraph of both texts in one.
-
-    Attributes:
-        kind: title, heading, paragraph … as of the new draft, or of the old where it is gone.
-        level: 1–4 of headings and run-in headings, else 0.
-        inks: its characters.
-    """
-
-    kind: str
-    level: int
-    inks: tuple[Ink, ...]
+_RIGHT = "signature"
 
 
 def render_marked(paragraphs: Sequence[Inked], title: str, profile: Profile = GB_9704) -> bytes:
@@ -64,8 +45,12 @@ def render_marked(paragraphs: Sequence[Inked], title: str, profile: Profile = GB
     Raises:
         InputError: a text has a character that no .docx can hold.
     """
-    chunks = [paragraph("Note", _run(LEGEND, "same", run_in=False))]
-    chunks += [_paragraph(each) for each in paragraphs]
+    chunks = [paragraph("Note", ink_xml(LEGEND, "same"))]
+    for size, group in groupby(paragraphs, key=lambda each: len(each.cells)):
+        if size:
+            chunks.append(marked_table_xml(list(group), profile))
+        else:
+            chunks += map(_paragraph, group)
     return package(
         [
             ("[Content_Types].xml", content_types_xml(manifest=False)),
@@ -94,24 +79,10 @@ def _paragraph(inked: Inked) -> str:
         stop = ink.text.find("。") + 1 if run_in and not begun else 0
         if run_in and not begun:
             head = ink.text[:stop] if stop else ink.text
-            runs.append(_run(head, ink.fate, run_in=False))
+            runs.append(ink_xml(head, ink.fate))
             begun = stop
             rest = ink.text[stop:] if stop else ""
         else:
             rest = ink.text
-        runs.append(_run(rest, ink.fate, run_in=run_in))
-    return paragraph(style, "".join(runs))
-
-
-def _run(text: str, fate: str, *, run_in: bool) -> str:
-    if not text:
-        return ""
-    style = f'<w:rStyle w:val="{BODY_FACE}"/>' if run_in else ""
-    look = f'{style}<w:rFonts w:hint="eastAsia"/>{_LOOKS[fate]}'
-    pieces = []
-    for line in text.replace("\f", "\v").replace("\n", "\v").split("\v"):
-        cells = [
-            f'<w:t xml:space="preserve">{escape(cell)}</w:t>' if cell else "" for cell in line.split("\t")
-        ]
-        pieces.append(TAB.join(f"<w:r><w:rPr>{look}</w:rPr>{cell}</w:r>" if cell else "" for cell in cells))
-    return BREAK.join(pieces)
+        runs.append(ink_xml(rest, ink.fate, run_in=run_in))
+    return paragraph(style, "".join(runs), f"{indent()}{RIGHT}" if inked.kind == _RIGHT else "")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 
 from drafter.errors import InputError
+from drafter.zh.regex import regex
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 3  # a twentieth larger than 6, in half its time
 _FORBIDDEN = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
 _FORBIDDEN_LAST = ("\ufffe", "\uffff")
-_TAG = re.compile("<[^>]*>|^[^<>]*>")
+_TAG = regex("<[^>]*>|^[^<>]*>")
 _NEAR = 600  # characters of XML before the fault in which its context is looked for
 _CONTEXT = 12
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from drafter.render.word.runs import runs_xml
 from drafter.render.word.tokens import Face, Profile, measures
 from drafter.render.word.widths import text_width
 from drafter.render.word.xml import BREAK, KEEP_NEXT, before, paragraph
+from drafter.zh.regex import regex
 from drafter.zh.titles import break_title
 
 _STYLES = {
@@ -28,7 +28,7 @@ _BROKEN = (Kind.TITLE, Kind.ANNEX_TITLE)
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _WIDOW_CONTROL = "<w:widowControl/>"
 _ANNEX_LABEL = "附件："
-_ANNEX_NUMBER = re.compile(rf"(?:{_ANNEX_LABEL})?(?:\d+[.．]\s*)?")
+_ANNEX_NUMBER = regex(rf"(?:{_ANNEX_LABEL})?(?:\d+[.．]\s*)?")
 
 
 class Place(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -10,9 +9,10 @@ from itertools import groupby
 from drafter.blocks import Role, Run
 from drafter.render.word.faces import Faces, Look
 from drafter.render.word.xml import run
+from drafter.zh.regex import regex
 
 # Marks that Latin and Chinese share (“ ” — … · × ①): Word takes the Latin face unless told otherwise.
-_SHARED = re.compile("[\x80-\u2e7f]")
+_SHARED = regex("[\x80-\u2e7f]")
 _FIRST_CHINESE = "\u2e80"
 _SHORT = 6
 

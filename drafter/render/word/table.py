@@ -9,7 +9,7 @@ from drafter.render.word.tokens import Profile, eighths, half_points, measures, 
 from drafter.render.word.xml import paragraph
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
@@ -19,7 +19,7 @@ def table_xml(table: Table, profile: Profile) -> str:
     A low paragraph follows: tables that meet grow together, and no document may end with a table.
     """
     widths = _widths(table.widths, measures(profile).width)
-    starts = [_cell_start(width) for width in widths]
+    starts = [cell_start(width) for width in widths]
     widest = widths.index(max(widths))
     styles = ["TableText" if column == widest else "TableFigure" for column in range(len(widths))]
     body_faces = plain(profile, profile.body)
@@ -35,8 +35,8 @@ def table_xml(table: Table, profile: Profile) -> str:
             f"{start}{paragraph(style, runs_xml(cell, body_faces))}</w:tc>"
             for (start, style), cell in zip(columns, row, strict=True)
         ]
-        rows.append(f"{_ROW}{''.join(cells)}</w:tr>")
-    return f"<w:tbl>{_properties(widths, profile)}{''.join(rows)}</w:tbl>{low_line()}"
+        rows.append(f"{ROW}{''.join(cells)}</w:tr>")
+    return f"<w:tbl>{table_properties(widths, profile)}{''.join(rows)}</w:tbl>{low_line()}"
 
 
 def low_line() -> str:
@@ -52,11 +52,13 @@ def _widths(shares: tuple[int, ...], whole: int) -> list[int]:
     return [*widths[:-1], whole - sum(widths[:-1])]
 
 
-def _cell_start(width: int) -> str:
+def cell_start(width: int) -> str:
+    """Return how a cell begins; its width is in twips."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
 
 
-def _properties(widths: list[int], profile: Profile) -> str:
+def table_properties(widths: list[int], profile: Profile) -> str:
+    """Return what stands before the rows of a table: rules and columns, their widths in twips."""
     size = eighths(profile.table_rule)
     rules = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>' for side in _SIDES)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.render.word.tokens import Measures
+from drafter.zh.regex import regex
 
-_SEAM = re.compile("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+_SEAM = regex("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
 
 
 def text_width(text: str, at: Measures) -> int:

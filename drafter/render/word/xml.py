@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.zh.regex import regex
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -16,7 +16,7 @@ LEFT = '<w:jc w:val="left"/>'
 RIGHT = '<w:jc w:val="right"/>'
 CENTRED = '<w:jc w:val="center"/>'
 
-_SPECIAL = re.compile('[&<>"]')
+_SPECIAL = regex('[&<>"]')
 
 
 def escape(text: str) -> str:

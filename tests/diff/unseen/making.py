@@ -11,10 +11,14 @@ from typing import Any
 import docx
 import yaml
 
+from drafter.commands.new import carried
+
 _HERE = Path(__file__).parent
 _EXAMPLES = _HERE.parents[2] / "examples"
+_SEEDS = _HERE.parents[2] / "seeds"
 _HALF = str.maketrans("，；：（）", ",;:()")
 _WIDE = str.maketrans("0123456789%.", "０１２３４５６７８９％．")
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
 _DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 
 
@@ -32,9 +36,13 @@ def make(pair: dict[str, Any], folder: Path) -> tuple[Path, Path]:
     """
     if "case" in pair:
         return _cases(pair, folder)
-    base = (_HERE / "texts" / f"{pair['text']}.txt").read_text("utf-8")
+    path = _SEEDS / pair["seed"] if "seed" in pair else _HERE / "texts" / f"{pair['text']}.txt"
+    base = path.read_text("utf-8")
     before = changed(base, pair.get("earlier", []))
     after = changed(base, pair.get("changes", []))
+    if "carry" in pair:
+        old = _written(before, folder / "旧稿", pair["old"])
+        return old, _carried(old, folder / pair["carry"], pair["fill"])
     return _written(before, folder / "旧稿", pair["old"]), _written(after, folder / "新稿", pair["new"])
 
 
@@ -46,6 +54,17 @@ def _cases(pair: dict[str, Any], folder: Path) -> tuple[Path, Path]:
         path = sides[1] / name
         path.write_text(_replaced(path.read_text("utf-8"), old, new), "utf-8")
     return sides
+
+
+def _carried(last: Path, folder: Path, fill: list[list[str]]) -> Path:
+    """Next year's case begun from the report, the figures that were once written so filled in."""
+    carried(folder, last, None, None)
+    written = yaml.safe_load((folder / "上年.yaml").read_text("utf-8"))["数据"]
+    path = folder / "报告.yaml"
+    for old, new in fill:
+        (name,) = (name for name, value in written.items() if value == old)
+        path.write_text(_replaced(path.read_text("utf-8"), f"\n  {name}:\n", f"\n  {name}: {new}\n"), "utf-8")
+    return folder
 
 
 def changed(text: str, changes: list[Any]) -> str:
@@ -90,7 +109,7 @@ def _written(text: str, stem: Path, kind: str) -> Path:
     lines = [line for line in text.split("\n") if line]
     if kind == "docx":
         return _word(lines, stem.with_suffix(".docx"))
-    body = {"txt": _plain, "html": _page, "redressed": _redressed}[kind](lines)
+    body = {"txt": _plain, "html": _page, "redressed": _redressed, "restyled": _restyled}[kind](lines)
     path = stem.with_suffix(".html" if kind == "html" else ".txt")
     path.write_text(body, "utf-8")
     return path
@@ -109,6 +128,15 @@ def _redressed(lines: list[str]) -> str:
         text = "　　" + _DOT.sub("．", text)
         dressed += [text[at : at + 31] for at in range(0, len(text), 31)]
     return "\r\n".join(dressed) + "\r\n"
+
+
+def _restyled(lines: list[str]) -> str:
+    """Quotation marks of a typewriter, full-width digits, lines of 27 and a blank line between paragraphs."""
+    dressed = []
+    for line in lines:
+        text = line.lstrip("# ").translate(_HALF).translate(_WIDE).translate(_QUOTES)
+        dressed += [*(text[at : at + 27] for at in range(0, len(text), 27)), ""]
+    return "\n".join(dressed)
 
 
 def _cells(line: str) -> list[str]:

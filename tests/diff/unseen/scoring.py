@@ -1,8 +1,9 @@
 """How much of what a hand labelled `drafter diff --format json` tells, and how much it tells beside it.
 
-A fact is found when one told fact has its kind, both its written values and half the characters of its label.
-A fact is found when one told fact has its kind, both its values as written and half of its label.
-is right when it touches the words of some label. Of two years the promises are counted in place of the edits.
+A fact is found when one told fact has its kind, both its values as written and half the characters of one
+of its names. An edit is found when one told edit of its kind touches its words on both sides; a told edit is
+right when it touches the words of some label. What a person may tell or leave is listed as `either`, or of
+edits alone as `either_edits`. Of two years the promises are counted in place of the edits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-_WORDS = {"reworded", "inserted", "deleted", "heading"}
 _FITS = {
     "reworded": {"reworded", "heading"},
     "inserted": {"inserted", "reworded", "heading"},
@@ -20,7 +20,7 @@ _FITS = {
     "moved": {"moved"},
     "split": {"split"},
     "merged": {"merged"},
-    "rewritten": {"reworded", "inserted", "deleted"},
+    "rewritten": {"reworded", "inserted", "deleted", "heading"},
 }
 _QUIET = {"punctuation", "renumbered", "format"}
 _SLACK = 16  # characters an edit may mark beside the words that were changed, on each side
@@ -78,7 +78,7 @@ def plain(text: str) -> str:
 
 
 def _score_facts(name: str, pair: dict[str, Any], told: list[dict[str, Any]], result: Score) -> None:
-    left = [fact for fact in told if not _either(pair, fact["old_text"], fact["new_text"])]
+    left = [fact for fact in told if not _either(pair, fact["old_text"], fact["new_text"], "either")]
     result.facts_told = len(left)
     result.facts = len(pair["facts"])
     for label in pair["facts"]:
@@ -106,18 +106,22 @@ def _written(label: str, told: str) -> bool:
 
 
 def _same_label(about: str, told: str) -> bool:
-    return len(set(about) & set(told)) * 2 >= len(about)
+    return any(len(set(one) & set(told)) * 2 >= len(one) for one in about.split("|"))
 
 
-def _either(pair: dict[str, Any], old: str, new: str) -> bool:
-    return any(_touches(old, a) and _touches(new, b) for a, b in pair.get("either", []))
+def _tolerated(pair: dict[str, Any], edit: dict[str, Any]) -> bool:
+    return any(_either(pair, edit["old"], edit["new"], key) for key in ("either", "either_edits"))
+
+
+def _either(pair: dict[str, Any], old: str, new: str, name: str) -> bool:
+    return any(_touches(old, a) and _touches(new, b) for a, b in pair.get(name, []))
 
 
 def _score_edits(name: str, pair: dict[str, Any], told: list[dict[str, Any]], result: Score) -> None:
     loud = [edit for edit in told if edit["kind"] not in _QUIET]
-    loud = [edit for edit in loud if not _either(pair, edit["old"], edit["new"])]
+    loud = [edit for edit in loud if edit["kind"] == "moved" or not _tolerated(pair, edit)]
     result.edits_told, result.edits = len(loud), len(pair["edits"])
-    right = [any(_covers(label, edit) for label in pair["edits"]) for edit in loud]
+    right = [any(_fits(label, edit) for label in pair["edits"]) for edit in loud]
     result.edits_right = sum(right)
     for label in pair["edits"]:
         found = any(_tells(label, edit) for edit in loud)
@@ -132,19 +136,20 @@ def _score_edits(name: str, pair: dict[str, Any], told: list[dict[str, Any]], re
 
 def _tells(label: list[str], edit: dict[str, Any]) -> bool:
     kinds = {fit for kind in label[0].split("|") for fit in _FITS[kind]}
-    return edit["kind"] in kinds and _covers(label, edit)
+    return edit["kind"] in kinds and _fits(label, edit)
 
 
-def _covers(label: list[str], edit: dict[str, Any]) -> bool:
+def _fits(label: list[str], edit: dict[str, Any]) -> bool:
     kinds, old, new = label
-    whole = bool({"moved", "split", "merged"} & set(kinds.split("|")))
-    if whole != (edit["kind"] in ("moved", "split", "merged")):
-        return False
-    if whole and edit["kind"] != "moved":
-        return edit["kind"] in kinds.split("|")
-    if whole:
+    return any(_covers(kind, old, new, edit) for kind in kinds.split("|"))
+
+
+def _covers(kind: str, old: str, new: str, edit: dict[str, Any]) -> bool:
+    if {kind, edit["kind"]} & {"moved", "split", "merged"}:
+        if kind != edit["kind"] or kind != "moved":
+            return bool(kind == edit["kind"])
         return _any_touch(edit["old"], old) or _any_touch(edit["new"], new)
-    wide = 0 if kinds != "rewritten" else max(len(old), len(new))
+    wide = 0 if kind != "rewritten" else max(len(old), len(new))
     both = _side(edit["old"], old, wide) and _side(edit["new"], new, wide)
     return both and bool(edit["old"] or edit["new"])
 

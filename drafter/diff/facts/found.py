@@ -1,0 +1,63 @@
+"""The facts of two drafts: what happened to figures, by their names and by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from drafter.diff.edits.blocks import Block
+from drafter.diff.facts.behind import Remains
+from drafter.diff.facts.cells import in_cells, in_other_year
+from drafter.diff.facts.ledger import alarmed, fact, gathered
+from drafter.diff.facts.named import named_facts
+from drafter.diff.facts.reunion import reunited
+from drafter.diff.facts.sightings import Sighting, sightings
+from drafter.diff.facts.waiting import Waiting
+from drafter.diff.results import Fact, Spot
+from drafter.diff.sides import Draft
+
+
+def facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> tuple[list[Fact], list[Fact]]:
+    """Return what happened to the figures of two drafts, alarms first, then in document order.
+
+    Beside them, of two years, what happened to figures of other years than the two: nobody needs to be told.
+
+    Args:
+        blocks: their paragraphs, aligned.
+        old: the earlier draft.
+        new: the later one.
+        years: True for reports on two years: what only waits for its figure is no fact.
+    """
+    seen = sightings(blocks, old.side, new.side)
+    if (old.cells or new.cells) and (old.figures is None or new.figures is None):
+        from drafter.diff.facts.lone import lone_numbers
+
+        seen = [*seen, *lone_numbers(blocks, old, new)]
+    told: list[Fact] = []
+    left_behind: Callable[[Sequence[Sighting]], list[Spot]] = Remains(blocks, new.side, new.cells).of
+    if old.figures is not None and new.figures is not None:
+        from drafter.diff.facts.told_around import Known, with_words_around
+
+        known = Known(old, new, left_behind)
+        within = [each for each in seen if known.holds(each)]
+        told = list(with_words_around(named_facts(old, new, years=years), within, known))
+        seen = [each for each in seen if not known.holds(each)]
+        left_behind = known.left_behind
+    named = reunited(list(in_cells(seen, old.cells, new.cells)))
+    others = [each for each in named if years and in_other_year(each, old.cells, new.cells)]
+    for group in gathered(each for each in named if each not in others):
+        found = fact(group, years=years)
+        told.append(found if years else alarmed(found, left_behind(group)))
+    due = _due(told, Waiting(old, new)) if years else told
+    return sorted(due, key=_order), [fact([each]) for each in others]
+
+
+def _due(told: Iterable[Fact], waiting: Waiting) -> Iterator[Fact]:
+    """Yield the facts without the figures that this year's report only leaves open."""
+    return (each for each in told if each.kind != "dropped" or not (each.new_spots or waiting.holds(each)))
+
+
+def _order(fact: Fact) -> tuple[bool, bool, int, int]:
+    """Alarms first, then as the text tells them; what no text tells comes last."""
+    spots = fact.new_spots or fact.old_spots
+    place = (spots[0].paragraph, spots[0].start) if spots else (0, 0)
+    return not fact.alarm, not spots, *place
