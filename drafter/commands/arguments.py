@@ -11,6 +11,7 @@ from drafter.zh.near import did_you_mean
 
 Arguments = argparse.Namespace
 
+_WIDTH = 80
 _LEFT = 22
 """Columns of the names on a help page."""
 
@@ -32,6 +33,13 @@ class _ShowHelp(argparse.Action):
         raise Help(parser.format_help())
 
 
+class _Bare(argparse.HelpFormatter):
+    """Made for every argument, to see that it is sound; asks for no terminal, for it never writes."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose every word is Chinese.
 
@@ -42,7 +50,13 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, command: str, summary: str, examples: tuple[str, ...] = ()) -> None:
-        super().__init__(prog=f"drafter {command}", description=summary, add_help=False, allow_abbrev=False)
+        super().__init__(
+            prog=f"drafter {command}",
+            description=summary,
+            formatter_class=_Bare,
+            add_help=False,
+            allow_abbrev=False,
+        )
         self._examples = examples
         self.add_argument("-h", "--help", action=_ShowHelp, nargs=0, help="看用法")
 

@@ -43,13 +43,14 @@ def run(arguments: Arguments) -> int:
     """Ask, list the questions, or take the answers of a file."""
     desk = open_desk(case_path(arguments.case), arguments.department or "")
     _refuse_unknown(desk, arguments.department)
+    wanted = _wanted(desk, arguments.part, arguments.topic)
     if arguments.print_questions:
-        return _print(desk, arguments.format)
+        return _print(desk, wanted, arguments.format)
     if arguments.answers:
         return _fill_in(desk, Path(arguments.answers))
     from drafter.commands.talk import talk
 
-    return talk(desk, _wanted(desk, arguments.part, arguments.topic))
+    return talk(desk, wanted)
 
 
 def _refuse_unknown(desk: Desk, named: str | None) -> None:
@@ -80,10 +81,10 @@ def _wanted(desk: Desk, part: str | None, topic: str | None) -> Callable[[Questi
     return wanted
 
 
-def _print(desk: Desk, format: str | None) -> int:
+def _print(desk: Desk, wanted: Callable[[Question], bool] | None, format: str | None) -> int:
     from drafter.wizard.listing import lines, listed
 
-    data = listed(desk)
+    data = listed(desk, wanted)
     if format == "json":
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
@@ -95,6 +96,6 @@ def _fill_in(desk: Desk, path: Path) -> int:
     from drafter.wizard.answers import fill
 
     with desk:
-        count = fill(desk, path)
-    print(f"已填 {count} 项，保存在 {desk.file}。")
+        filled = fill(desk, path)
+    print("\n".join([f"已填 {filled.count} 项，保存在 {desk.file}。", *filled.told]))
     return 0

@@ -48,9 +48,7 @@ def _begin(here: Path) -> int:
     if start.case is None:
         print("没有新建报告。")
         return 0
-    if start.told:
-        print("\n".join(start.told))
-    return talk(open_desk(start.case), home=not start.told)
+    return talk(open_desk(start.case), home=not start.told, told="\n".join(start.told))
 
 
 class CaseMaker:

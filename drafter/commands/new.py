@@ -18,6 +18,7 @@ from drafter.model.body import Body
 from drafter.skeleton.manifest import find_skeleton
 from drafter.store.create import NewCase, guess, new_case
 from drafter.store.names import LAST
+from drafter.zh.regions import government_of
 
 if TYPE_CHECKING:
     from drafter.understand import Understanding
@@ -50,6 +51,7 @@ def run(arguments: Arguments) -> int:
     if arguments.skeleton:
         find_skeleton(arguments.skeleton)
     folder, year = Path(arguments.folder), _year(arguments.year)
+    _refuse_place(arguments.body)
     if arguments.source:
         told = carried(folder, Path(arguments.source), year, arguments.body, arguments.skeleton)
     else:
@@ -138,6 +140,13 @@ def _refuse_unsound(case: NewCase) -> None:
         Body.model_validate({"行政区划": case.region, "机关全称": case.body})
     except ValidationError as error:
         raise UsageError(f"机关的名称不能用。{error.errors()[0]['msg']}") from None
+
+
+def _refuse_place(body: str | None) -> None:
+    """Refuse the name of a place where the name of a body belongs."""
+    meant = government_of(body.strip()) if body else ""
+    if meant:
+        raise UsageError(f"“{body}”是地方的名称，不是机关的全称。是不是“{meant}”？请写成 --body {meant}。")
 
 
 def _year(text: str | None) -> int | None:

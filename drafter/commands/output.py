@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.blocks import Document
 from drafter.errors import InputError, UsageError
 from drafter.store.files import NameTaken, free_name, write_atomic, write_new
 from drafter.store.names import DRAFTS
 from drafter.store.trouble import reason, unwritten
+from drafter.zh.regex import regex
+
+if TYPE_CHECKING:  # a document that is built has brought it
+    from drafter.blocks import Document
 
 FORMATS = ("docx", "text", "html", "json")
 ON_SCREEN = ("text", "json")
@@ -22,7 +25,7 @@ SUFFIXES = {"docx": ".docx", "text": ".txt", "html": ".html", "json": ".json"}
 _LONGEST_TITLE, _LONGEST_MARK = 50, 25
 """Characters of a file name: it holds 255 bytes, a hanzi takes three."""
 
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,4}")
+_SUFFIX = regex(r"\.[a-z][a-z0-9]{0,4}")
 _NOT_IN_NAMES = frozenset('\\/:*?"<>|　 ')
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.address import show
-from drafter.blocks import Gap
 from drafter.errors import DrafterError, Faults
-from drafter.zh.columns import prefix
 from drafter.zh.excerpt import show_faults
+from drafter.zh.rows import wrap
+
+if TYPE_CHECKING:  # a document that is built has brought it
+    from drafter.blocks import Gap
 
 MOST_GAPS = 40
 SCREEN = 80
 """Columns of the narrowest terminal."""
-
-_NOT_FIRST = "，。；：、！？）》”’】"
 
 
 def show_error(error: DrafterError) -> str:
@@ -43,11 +44,4 @@ def as_argument(path: Path) -> str:
 
 def wrapped(text: str, indent: int) -> str:
     """Return a Chinese sentence broken for the screen, each line but the first indented by ``indent``."""
-    lines = []
-    while text:
-        end = len(prefix(text, SCREEN - indent - 2)) or 1
-        while end < len(text) and text[end] in _NOT_FIRST:
-            end += 1
-        lines.append(text[:end])
-        text = text[end:]
-    return f"\n{' ' * indent}".join(lines)
+    return f"\n{' ' * indent}".join(row.strip(" ") for row in wrap(text, SCREEN - indent - 2))

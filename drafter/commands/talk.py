@@ -11,8 +11,9 @@ from drafter.store.bookmark import leave_at, left_at
 from drafter.store.load import Case
 from drafter.ui.terminal import converse
 from drafter.wizard.desk import CLERK, Desk
+from drafter.wizard.found import Findings
 from drafter.wizard.home import HomeStep
-from drafter.wizard.machine import Findings, Tools, Wizard
+from drafter.wizard.machine import Tools, Wizard
 from drafter.wizard.questions import Question
 
 _INTERRUPTED = 130
@@ -20,12 +21,13 @@ _INTERRUPTED = 130
 Wanted = Callable[[Question], bool]
 
 
-def talk(desk: Desk, wanted: Wanted | None = None, *, home: bool = False) -> int:
+def talk(desk: Desk, wanted: Wanted | None = None, *, home: bool = False, told: str = "") -> int:
     """Hold the wizard's dialog over a case and return the exit code.
 
     Args:
         wanted: tells the questions that are asked of themselves; None for all.
         home: begin with where the case stands.
+        told: what to say first; the first screen shows it.
     """
     with desk:
         drafts = _Drafts()
@@ -34,6 +36,8 @@ def talk(desk: Desk, wanted: Wanted | None = None, *, home: bool = False) -> int
         before = desk.case
         if home:
             wizard.push(HomeStep(date.today()))
+        if told:
+            wizard.say(told)
         code = 0
         try:
             converse(wizard)
@@ -77,7 +81,7 @@ class _Drafts:
         """Write the draft of the case, or of the department's share of it; return where it lies."""
         from drafter.commands.build import assemble_case
         from drafter.commands.output import written
-        from drafter.skeleton.assemble import Order
+        from drafter.skeleton.order import Order
 
         document = assemble_case(desk.case, Order(None, None, desk.department or None))
         mark = f"（{desk.department}部分）" if desk.department else f"（{document.stage}）"

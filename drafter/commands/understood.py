@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.understand import Understanding
-from drafter.understand.carry import PARTS, doubtful, figure_names
+from drafter.understand.carry import PARTS
+from drafter.understand.figure_names import doubtful, figure_names
 from drafter.yamlfile import Tree
 from drafter.zh.columns import ELLIPSIS, display_width, fit, pad
 from drafter.zh.dates import show_date

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from drafter.model.ask import Ask
 from drafter.model.base import Model
+from drafter.model.stages import LEVELS, Stage
 from drafter.model.values import Day, Lines, Name, OptionalLine, OptionalWords, Words
 
-Stage = Literal["征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿"]
-STAGES: tuple[Stage, ...] = ("征求意见稿", "送审稿", "审议稿", "印发稿", "公开稿")
-PUBLIC: Stage = "公开稿"
-
-_LEVELS = (
-    "街道",
-    "开发区",
-    "自治县",
-    "自治州",
-    "自治区",
-    "新区",
-    "林区",
-    "特区",
-    "省",
-    "市",
-    "县",
-    "区",
-    "旗",
-    "盟",
-    "州",
-    "乡",
-    "镇",
-)
 _DROPPED = ("自治县", "自治州", "自治旗", "县", "市", "镇", "乡", "旗", "街道")
 
 
@@ -72,7 +50,7 @@ class Body(Model):
 
 def level_of(region: str) -> str:
     """Return the level word a region's name ends in, empty if none."""
-    return next((word for word in _LEVELS if region.endswith(word)), "")
+    return next((word for word in LEVELS if region.endswith(word)), "")
 
 
 class Submission(Model):

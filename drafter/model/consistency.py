@@ -53,17 +53,22 @@ def problems(contents: Contents, vocabulary: Vocabulary) -> list[Problem]:
     return found
 
 
-def repeated_ids(contents: Contents, home: str, seen: dict[str, str]) -> Iterator[Problem]:
+def repeated_ids(
+    contents: Contents, home: str, seen: dict[str, str], left: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
     """Find items of one file whose 编号 is already taken.
 
     Args:
-        home: name of the file.
+        home: name of the file; left: 编号 of other files that it may take up, each once.
         seen: 编号 → file of the items met so far; what this file holds is added.
     """
+    free = set(left)
     for place, item in placed_items(contents):
         if not item.id or place[0] == LAST_PROMISES:
             continue
-        if item.id in seen:
+        if item.id in free:
+            free.discard(item.id)
+        elif item.id in seen:
             what = f"编号“{item.id}”用了两次，{seen[item.id]}里已经有了。"
             yield Problem((*place, "编号"), what, "请把这一处改成没有用过的编号。")
         seen.setdefault(item.id, home)

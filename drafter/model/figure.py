@@ -8,7 +8,16 @@ from pydantic import BeforeValidator, Field
 
 from drafter.model.ask import Ask, unasked
 from drafter.model.base import Model
-from drafter.model.values import Flag, Name, OpenWritten, OptionalLine, OptionalWords, Written, refuse
+from drafter.model.values import (
+    Flag,
+    Name,
+    OpenWritten,
+    OptionalLine,
+    OptionalReason,
+    OptionalWords,
+    Written,
+    refuse,
+)
 from drafter.zh.width import fold_name
 
 Combination = Literal["合计", "牵头单位报", "择一"]
@@ -55,7 +64,7 @@ class Figure(Model):
         None, alias="目标", description="目标值，例如 ≥98%"
     )
     reason: Annotated[
-        OptionalLine, Ask("变化大或没达到目标的原因是什么？", "{本年}年新设两个复议接待点，申请渠道更便捷")
+        OptionalReason, Ask("变化大或没达到目标的原因是什么？", "{本年}年新设两个复议接待点，申请渠道更便捷")
     ] = Field(None, alias="说明", description="变化大、没达到目标等情况的原因")
     public: Annotated[Flag | None, Ask("公开稿里能出现吗？", "是")] = Field(
         None, alias="公开", description="公开稿里能不能出现：是或否"

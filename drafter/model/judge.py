@@ -6,6 +6,8 @@ Wizard, loader and checks ask here, so the same wrong value gives the same words
 from __future__ import annotations
 
 from drafter.data.indicators import Indicator
+from drafter.data.rates import rate_named
+from drafter.zh.change import PER_CENT
 from drafter.zh.figures import Quantity, show_number
 
 _PER_CENT = ("%", "‰", "个百分点")
@@ -17,7 +19,7 @@ def refusal(name: str, quantity: Quantity, indicator: Indicator | None) -> tuple
     Only what is impossible is refused; what is merely unlikely is for the checks.
     """
     if indicator is None:
-        return None
+        return _above_whole(name, quantity)
     return (
         _wrong_unit(name, quantity, indicator)
         or _out_of_bounds(name, quantity, indicator)
@@ -55,6 +57,17 @@ def _out_of_bounds(name: str, quantity: Quantity, indicator: Indicator) -> tuple
             "请重填，例如 98.4%。",
         )
     return None
+
+
+def _above_whole(name: str, quantity: Quantity) -> tuple[str, str] | None:
+    """Refuse more than all of a whole, of rates that are known by the end of their names only."""
+    kind = rate_named(name)
+    if kind is None or kind.most is None or quantity.base_unit != PER_CENT or quantity.form == "rank":
+        return None
+    if quantity.base_value <= kind.most:
+        return None
+    most = show_number(kind.most)
+    return f"{name}不会超过 {most}%，现在是 {quantity.text}。", "请重填，例如 98.4%，或写成 123/125。"
 
 
 def _means(indicator: Indicator) -> str:

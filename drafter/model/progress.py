@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
+from drafter.model.due import DUE_DAY, DUE_MONTH
 from drafter.model.figure import Figure
 from drafter.model.items import Item, Outcome, Part
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
 from drafter.model.report import MANDATED, Report
 from drafter.zh.references import split_references
-
-DUE_MONTH, DUE_DAY = 3, 1
-"""Reports are delivered before 1 March of the following year (督察工作规定, 2019)."""
 
 UNANSWERED = "未填报"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -60,7 +59,7 @@ def _fault(error: Any, file: YamlFile, model: type[BaseModel]) -> Fault:
         context = error["ctx"]
         return file.fault(address, context["what"], context["cure"], key=of_key, offset=context["offset"])
     if kind not in ("literal_error", "enum") and not address:
-        return replace(file.fault(address, *_wrong_file(model)), place="")
+        return file.fault(address, *_wrong_file(model))._replace(place="")
     return file.fault(address, *refusal_of(error))
 
 
@@ -75,7 +74,7 @@ def refusal_of(error: Any) -> tuple[str, str]:
 
 
 def _at_parent(fault: Fault, address: Address) -> Fault:
-    return replace(fault, place=show(address[:-1]))
+    return fault._replace(place=show(address[:-1]))
 
 
 def _missing(loc: Address, file: YamlFile) -> Fault:

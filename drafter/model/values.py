@@ -23,6 +23,7 @@ NONE_WORD = "无"
 
 MAX_TEXT = 100_000
 MAX_LINE = 400
+_MEASURE_WORD = 2  # characters; 两位负责人生病 is a sentence, 两人次 is none
 
 _EMPTY = ("这里没有内容。", "请填上，或者删去这一行。")
 _ID = re.compile(r"\w{1,40}\Z")
@@ -74,6 +75,25 @@ def filled(value: str) -> str:
     if not value.strip():
         raise refuse(*_EMPTY)
     return value
+
+
+def reason(value: Any) -> str:
+    """Why something is as it is: words, and no figure, which was meant for another field."""
+    text = line(explicit(value))
+    if only_figure(text):
+        raise refuse(
+            f"“{text.strip()}”是数，不是原因。", "请用一句话写明原因；要改的是数，请回到那个数去改。"
+        )
+    return text
+
+
+def only_figure(text: str) -> bool:
+    """True for a text that says nothing but a figure."""
+    try:
+        unit = parse_figure(text).base_unit
+    except FigureError:
+        return False
+    return len(unit) <= _MEASURE_WORD or unit.endswith("百分点")
 
 
 def template(value: Any) -> str:
@@ -196,6 +216,9 @@ OptionalWords = Annotated[
 ]
 OptionalLine = Annotated[
     str | None, BeforeValidator(lambda value: line(explicit(value)) if value is not None else None)
+]
+OptionalReason = Annotated[
+    str | None, BeforeValidator(lambda value: reason(value) if value is not None else None)
 ]
 OptionalProse = Annotated[
     str | None, BeforeValidator(lambda value: prose(explicit(value)) if value is not None else None)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import get_args
 
 from drafter import __version__
 from drafter.address import Address
 from drafter.blocks import Block, Document, Kind, Role, Run, Text
 from drafter.data.submissions import submission_types
 from drafter.errors import Faults, InputError, UsageError
-from drafter.model.body import STAGES, Stage, Submission
+from drafter.model.body import Submission
 from drafter.model.items import Item, Part
 from drafter.model.known import field_values
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
 from drafter.model.report import MANDATED, PARTS, Report
+from drafter.model.stages import Stage
 from drafter.model.telling import Contradiction, Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list
 from drafter.skeleton.body import BodyTeller
@@ -25,6 +24,7 @@ from drafter.skeleton.frame import Frame, gap_runs
 from drafter.skeleton.headings import Headings
 from drafter.skeleton.items import ItemTeller, Scope, finished
 from drafter.skeleton.manifest import Skeleton
+from drafter.skeleton.order import Order
 from drafter.skeleton.privacy import refuse_private
 from drafter.skeleton.templates import TemplateFault
 from drafter.skeleton.writer import Writer, gap_name
@@ -32,26 +32,12 @@ from drafter.zh.near import did_you_mean
 from drafter.zh.width import join_lines
 
 DEFAULT_STAGE: Stage = "送审稿"
+_USUAL = Order()
 DEFAULT_TYPE = "政府报同级党委和人大常委会"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be assembled.
-
-    Attributes:
-        submission: name of the 报送文本, None for the first.
-        stage: 稿次, None for the one the text names, or 送审稿.
-        department: only this department's share, as a preview; None for the whole.
-    """
-
-    submission: str | None = None
-    stage: Stage | None = None
-    department: str | None = None
-
-
 def assemble(
-    report: Report, skeleton: Skeleton, order: Order = Order(), reckoning: Reckoning | None = None
+    report: Report, skeleton: Skeleton, order: Order = _USUAL, reckoning: Reckoning | None = None
 ) -> Document:
     """Tell a report as a document.
 
@@ -71,14 +57,6 @@ def assemble(
         return assembly.document()
     except Contradiction as error:
         raise InputError(error.what + error.cure) from None
-
-
-def stage_named(name: str) -> Stage:
-    """Return the stage of this name; raises UsageError."""
-    for stage in get_args(Stage):
-        if stage == name:
-            return stage  # type: ignore[no-any-return]
-    raise UsageError(f"没有“{name}”这种稿次。{did_you_mean(name, STAGES)}可以写：{'、'.join(STAGES)}。")
 
 
 def choose_submission(report: Report, name: str | None) -> Submission:

@@ -15,6 +15,9 @@ from drafter.skeleton.numbering import INLINE, NONE, below, topmost
 from drafter.skeleton.templates import render
 from drafter.skeleton.writer import Writer
 
+_PART = "一、"
+"""How the headings of parts are numbered."""
+
 
 class BodyTeller:
     """Tells parts into a writer; one for each document, because the numbers run through it."""
@@ -28,6 +31,7 @@ class BodyTeller:
         """Tell one part under its heading; a part that says nothing is told by its gap."""
         key = telling.part
         self._part_heading(part, telling, variables)
+        telling = _below_heading(part, telling)
         self._passage(part.intro, (key, "引语"))
         self._bare_items(self._items.admitted(part.items), telling, (key,))
         headed = 0
@@ -63,10 +67,10 @@ class BodyTeller:
     def _part_heading(self, part: Part[Any], telling: PartTelling, variables: dict[str, str]) -> None:
         address = (telling.part, "标题")
         if part.heading:
-            self._headings.own_line(self._headings.runs(part.heading), "一、", address)
+            self._headings.own_line(self._headings.runs(part.heading), _PART, address)
         elif part.heading is None and telling.heading:
             words = self._headings.plain_runs(render(telling.heading, variables))
-            self._headings.own_line(words, "一、", address)
+            self._headings.own_line(words, _PART, address)
         else:
             self._writer.close()
 
@@ -123,6 +127,14 @@ class BodyTeller:
                 self._items.tell_headed(item, telling, numbering, address, ordinal)
             else:
                 self._items.tell_bare(item, telling, address, bool(item.new_paragraph), 0)
+
+
+def _below_heading(part: Part[Any], telling: PartTelling) -> PartTelling:
+    """Let the sections of a part that was given a heading stand below it, also where others stand alone."""
+    if not part.heading:
+        return telling
+    style = below(_PART, telling.section_numbering)
+    return telling.model_copy(update={"section_numbering": style})
 
 
 def _ordinals(items: Sequence[Item]) -> list[int]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from drafter.data import folder
 from drafter.yamlfile import read_yaml
 
-_LEVELS = {"部门": "部门", "乡镇街道": "乡镇"}
+_LEVELS = {"部门": "部门", "开发区": "部门", "乡镇街道": "乡镇"}
 """By the 报送类型 of those that are no region's own."""
 
 

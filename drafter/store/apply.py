@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from drafter.errors import Faults, InputError
 from drafter.model.base import Model
 from drafter.model.report import Contribution, LastYear, Report
 from drafter.model.translate import in_file
-from drafter.store.changes import Change, Trees, changes, item_named, made
+from drafter.store.changes import Change, Trees, changes, item_named, made, unmade
 from drafter.store.dump import tree
 from drafter.store.files import write_atomic
 from drafter.store.history import keep, lay_out, state
@@ -39,8 +40,15 @@ def case_trees(case: Case) -> dict[str, Tree]:
     return {name: _tree(file, _model(name)) for name, file in _files(case).items()}
 
 
-def apply_changes(folder: Path, wanted: Sequence[Change], role: str) -> list[Path]:
-    """Make changes in the files of a case, all or none, and return the files written.
+class Applied(NamedTuple):
+    """What was done: the files that were written, and the changes that were not made there before."""
+
+    files: tuple[Path, ...]
+    changes: tuple[Change, ...]
+
+
+def apply_changes(folder: Path, wanted: Sequence[Change], role: str) -> Applied:
+    """Make changes in the files of a case, all or none, and return what was done.
 
     The state before and the state after are kept in the history.
 
@@ -54,7 +62,7 @@ def apply_changes(folder: Path, wanted: Sequence[Change], role: str) -> list[Pat
     before = case_trees(case)
     texts = _texts(case, before, made(before, wanted))
     if not texts:
-        return []
+        return Applied((), ())
     _refuse_unsound(folder, texts)
     keep(folder)
     with ExitStack() as locks:
@@ -65,7 +73,7 @@ def apply_changes(folder: Path, wanted: Sequence[Change], role: str) -> list[Pat
         for name, text in texts.items():
             _write(folder / name, text)
     keep(folder)
-    return [folder / name for name in texts]
+    return Applied(tuple(folder / name for name in texts), tuple(unmade(before, wanted)))
 
 
 def _files(case: Case) -> dict[str, YamlFile]:
@@ -131,8 +139,14 @@ def _exact(file: YamlFile, change: Change) -> str:
     if change.kind == "order" and isinstance(change.new, list):
         return order_items(file.text, place, [str(name) for name in change.new])
     if change.new is None or (isinstance(change.new, str) and not isinstance(now, dict | list)):
-        return patch_yaml(file.text, [(place, change.new)])
+        return patch_yaml(file.text, [(place, _ended(change.new, now))])
     return put_tree(file.text, place, change.new)
+
+
+def _ended(new: str | None, now: object) -> str | None:
+    """Return a text with the line break at its end that the one before it had: a ``|`` stays a ``|``."""
+    broken = new is not None and isinstance(now, str) and now.endswith("\n") and not new.endswith("\n")
+    return f"{new}\n" if broken else new
 
 
 def _wide(file: YamlFile, change: Change, widening: int, writing: _Writing) -> str:
@@ -170,7 +184,7 @@ def _refuse_unsound(folder: Path, texts: dict[str, str | None]) -> None:
             open_case(there)
         except Faults as error:
             found = [
-                replace(fault, file=fault.file and folder / fault.file.relative_to(there))
+                fault._replace(file=fault.file and folder / fault.file.relative_to(there))
                 for fault in error.faults
             ]
             raise Faults(found) from None

@@ -99,6 +99,25 @@ def made(trees: Trees, wanted: Sequence[Change]) -> dict[str, Tree]:
     return {name: tree for name, tree in result.items() if tree is not None}
 
 
+def unmade(trees: Trees, wanted: Sequence[Change]) -> list[Change]:
+    """Return the changes that are not made in the trees yet; of those that all can be made."""
+    return [change for change in wanted if not _stands(trees, change)]
+
+
+def _stands(trees: Trees, change: Change) -> bool:
+    """Tell whether a place says already what a change would make it say."""
+    if not change.address:
+        return trees.get(change.file) == change.new
+    try:
+        holder, key = _holder(trees.get(change.file), change)
+    except MovedOn:
+        return False
+    now = item_named(holder, key) if isinstance(holder, list) else holder.get(key)
+    if change.kind == "order" and isinstance(change.new, list):
+        return [name for name in map(_name, now or ()) if name in change.new] == change.new
+    return bool(now == change.new)
+
+
 def _make(trees: dict[str, Tree], change: Change) -> None:
     if not change.address:
         _make_file(trees, change)

@@ -15,7 +15,7 @@ from drafter.store.files import write_new
 from drafter.store.history import keep
 from drafter.store.names import DRAFTS, LAST, REPORT, SHARES
 from drafter.yamlfile import Tree, dump_yaml
-from drafter.zh.regions import is_body, regions
+from drafter.zh.regions import government_of, is_body, is_zone, region_of
 from drafter.zh.width import fold
 
 TEMPLATE = "新案卷.yaml"
@@ -26,6 +26,9 @@ _CARRIED = (
     "# 本年的数填在最后的“数据”里，写在名称后面；没有填的印成【……年？……】。"
 )
 _LAST_YEAR = "# 上年报告里的数据，印作“上年”；读错的请在这里改。"
+
+_SKELETONS = {"部门": "部门", "开发区": "部门", "乡镇街道": "乡镇街道"}
+"""体例 by 报送类型, of those that have one of their own."""
 
 _NAME_AND_YEAR = re.compile(r"(?P<name>.*?)[-_— ]*(?P<year>20\d\d)年?(?:度|度?报告)?\Z")
 
@@ -54,28 +57,28 @@ def guess(
     """Fill in what the user did not say from the folder's name and the body's."""
     found = _NAME_AND_YEAR.match(fold(folder.name))
     body = body or _body(found.group("name") if found else folder.name)
-    places = regions(body)
-    type_, text = _type(body, places)
+    region, superior = region_of(body)
+    type_, text = _type(body, region)
     return NewCase(
-        region=places[-1] if places else "【待填：行政区划】",
-        superior=places[-2] if len(places) > 1 else "",
+        region=region or "【待填：行政区划】",
+        superior=superior,
         body=body or "【待填：机关全称】",
         year=year or (int(found.group("year")) if found else default_year),
-        skeleton=skeleton or {"部门": "部门", "乡镇街道": "乡镇街道"}.get(type_, "四部分"),
+        skeleton=skeleton or _SKELETONS.get(type_, "四部分"),
         type=type_,
         text=text,
     )
 
 
 def _body(name: str) -> str:
-    if is_body(name):
-        return name
-    return f"{name}人民政府" if name and "".join(regions(name)) == name else ""
+    return name if is_body(name) else government_of(name)
 
 
-def _type(body: str, places: list[str]) -> tuple[str, str]:
-    if places and places[-1].endswith(("乡", "镇", "街道")):
+def _type(body: str, region: str) -> tuple[str, str]:
+    if region.endswith(("乡", "镇", "街道")):
         return "乡镇街道", "年度报告"
+    if is_zone(body):
+        return "开发区", "年度报告"
     if body and not body.endswith("人民政府"):
         return "部门", "年度报告"
     return "政府报同级党委和人大常委会", "报党委和人大常委会"

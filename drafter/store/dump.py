@@ -31,7 +31,7 @@ def _value(value: Any) -> Tree:
         return tree(value)
     if isinstance(value, dict):
         return {key: _value(each) for key, each in value.items()}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Quantity):
         return [_value(each) for each in value] if value else _NONE_WORD
     return _scalar(value)
 

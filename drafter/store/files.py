@@ -8,7 +8,6 @@ leaves the file as it was.
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -116,7 +115,7 @@ def _mode(path: Path, target: Path) -> int | None:
 def _write_beside(target: Path, data: bytes) -> Path:
     """Write the data to a hidden file in the same folder and force it to the disk."""
     _sweep(target.parent)
-    temp = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    temp = target.with_name(f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}")
     try:
         with temp.open("xb") as file:
             file.write(data)

@@ -19,10 +19,12 @@ from drafter.model.known import field_values
 from drafter.model.problem import Problem
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
-from drafter.model.report import Contents, Contribution, LastYear, Report
+from drafter.model.report import PARTS, Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
 from drafter.model.translate import faults as translate
 from drafter.model.translate import in_file
+from drafter.store.garbage import uncollected
+from drafter.store.left_items import left_to
 from drafter.store.merge import merge
 from drafter.store.names import LAST, REPORT, SHARES
 from drafter.yamlfile import YamlFile, parse_yaml, read_yaml
@@ -71,6 +73,7 @@ def load_case(path: Path) -> Report:
     return open_case(path).report
 
 
+@uncollected()
 def open_case(path: Path, unsaved: Mapping[Path, str] = MappingProxyType({})) -> Case:
     """Like ``load_case``, with the files beside the report.
 
@@ -84,10 +87,9 @@ def open_case(path: Path, unsaved: Mapping[Path, str] = MappingProxyType({})) ->
         raise Faults(_in_file_order(found))
     report, shares, last = validated
     vocabulary = _vocabulary(report, shares, last)
-    seen: dict[str, str] = {}
     for contents, file in _contents(files, report, shares):
         found += _located(problems(contents, vocabulary), file)
-        found += _located(repeated_ids(contents, _shown(file.path), seen), file)
+    found += _repeated(files, report, shares)
     merged, clashes = merge(report, shares, last)
     for clash in clashes:
         found += _located([clash.problem], files.shares[clash.share])
@@ -100,6 +102,18 @@ def open_case(path: Path, unsaved: Mapping[Path, str] = MappingProxyType({})) ->
     if found:
         raise Faults(_in_file_order(found))
     return Case(merged, files, reckoning)
+
+
+def _repeated(files: CaseFiles, report: Report, shares: dict[str, Contribution]) -> Iterator[Fault]:
+    """Find 编号 used twice; a department takes up those of the items left to it, once each."""
+    seen: dict[str, str] = {}
+    taken: set[str] = set()
+    yield from _located(repeated_ids(report, _shown(files.report.path), seen), files.report)
+    for name, share in shares.items():
+        left = left_to(report, share.department or name) - taken
+        file = files.shares[name]
+        yield from _located(repeated_ids(share, _shown(file.path), seen, left), file)
+        taken |= left & {item.id for key in PARTS for item in share.part(key).all_items()}
 
 
 def _contents(

@@ -10,6 +10,7 @@ from drafter.model.figure import Figure
 from drafter.model.items import Item, Part, Section
 from drafter.model.problem import Problem
 from drafter.model.report import PARTS, Contribution, LastYear, Report
+from drafter.store.left_items import answered, left_to
 from drafter.zh.figures import Quantity
 from drafter.zh.width import fold_name
 
@@ -28,10 +29,12 @@ def merge(
     """Merge the departments' shares (by the name of their file) and last year's file into the report."""
     figures, clashes = _merge_figures(report, shares)
     changes: dict[str, Any] = {"figures": figures}
+    left = {name: left_to(report, share.department or name) for name, share in shares.items()}
     for key, attribute in PARTS.items():
         part = report.part(key)
         for name, share in shares.items():
-            part = _merge_part(part, share.part(key), share.department or name)
+            part, rest = answered(part, share.part(key), left[name])
+            part = _merge_part(part, rest, share.department or name)
         changes[attribute] = part
     changes["last_promises"] = _merge_promises(report, shares)
     if last is not None:
@@ -45,8 +48,11 @@ def _merge_part(part: Part[Any], share: Part[Any], department: str) -> Part[Any]
     sections = list(part.sections)
     for section in share.sections:
         _add_section(sections, _owned_section(section, department))
-    items = (*part.items, *(_owned(item, department) for item in share.items))
-    return part.model_copy(update={"items": items, "sections": tuple(sections)})
+    items = tuple(_owned(item, department) for item in share.items)
+    if items and sections and not part.items:  # what stands in no section is not printed before the first
+        sections[-1] = sections[-1].model_copy(update={"items": (*sections[-1].items, *items)})
+        items = ()
+    return part.model_copy(update={"items": (*part.items, *items), "sections": tuple(sections)})
 
 
 def _add_section(sections: list[Section[Any]], section: Section[Any]) -> None:

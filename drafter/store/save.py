@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.address import Address
 from drafter.store.files import write_atomic
+from drafter.store.garbage import uncollected
 from drafter.store.lock import FileLock
 from drafter.store.names import SHARES
 from drafter.yamlfile import Change, Tree, YamlFile, parse_yaml, patch_yaml, read_yaml
@@ -39,6 +40,7 @@ def save_values(path: Path, changes: Sequence[Change], role: str) -> None:
         change_file(path, changes)
 
 
+@uncollected()
 def change_file(path: Path, changes: Sequence[Change], approve: Callable[[str], object] = str) -> None:
     """Change a case file by the changes that ``patch_yaml`` takes; comments, order and all else stay.
 

@@ -17,8 +17,8 @@ from drafter.ui.leaving import leaving_keys
 from drafter.ui.page import Row, choice_rows, foot, head
 from drafter.ui.run import run
 from drafter.ui.style import STYLE, fragments
-from drafter.ui.width import beginning
-from drafter.wizard.screen import BACK, Screen
+from drafter.wizard.screen import BACK, Screen, list_keys
+from drafter.zh.rows import beginning
 
 _STEPS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**9)), ("end", 10**9))
 _LEAST_ROWS = 3
@@ -44,17 +44,25 @@ def ask_list(screen: Screen, device: Device) -> str:
 
 def _drawn(choosing: Choosing, device: Device) -> StyleAndTextTuples:
     width, height = device.size()
-    below = foot(_hints(choosing), width - 1, height)
+    rows, whole = _set(choosing, width - 1, height, counted=len(choosing.screen.choices) > AT_ONCE)
+    if not whole:
+        rows, _ = _set(choosing, width - 1, height, counted=True)
+    return [("", "\n"), *fragments(rows, device.arrow)[:-1]]
+
+
+def _set(choosing: Choosing, width: int, height: int, *, counted: bool) -> tuple[list[Row], bool]:
+    """Return the rows of the screen, and whether they hold every choice, or say how many there are."""
+    below = foot(_hints(choosing, counted=counted), width, height)
     most_above = max(height - _LEAST_ROWS - len(below) - 1, 1)
-    above = head(choosing.screen, width - 1, height)[-most_above:]
-    choices = _choices(choosing, width - 1, height - len(above) - len(below) - 1)
-    return [("", "\n"), *fragments([*above, *choices, *below], device.arrow)[:-1]]
+    above = head(choosing.screen, width, height)[-most_above:]
+    choices, whole = _choices(choosing, width, height - len(above) - len(below) - 1)
+    return [*above, *choices, *below], whole or counted
 
 
-def _choices(choosing: Choosing, width: int, room: int) -> list[Row]:
-    """The choices around the one pointed at, as many as there is room for."""
+def _choices(choosing: Choosing, width: int, room: int) -> tuple[list[Row], bool]:
+    """The choices around the one pointed at, as many as there is room for; whether these are all."""
     if not choosing.shown:
-        return [[("", "    没有符合的项，请删去几个字再试。")]]
+        return [[("", "    没有符合的项。请删去几个字再试，或者按 Esc 清空。")]], True
     first, last = choosing.at, choosing.at + 1
     rows = _rows(choosing, choosing.at, width, room)
     while True:
@@ -63,7 +71,7 @@ def _choices(choosing: Choosing, width: int, room: int) -> list[Row]:
         before = _rows(choosing, first - 1, width, room - len(rows)) if first else []
         rows, first = [*before, *rows], first - bool(before)
         if not after and not before:
-            return rows
+            return rows, last - first == len(choosing.shown)
 
 
 def _rows(choosing: Choosing, each: int, width: int, room: int) -> list[Row]:
@@ -78,12 +86,16 @@ def _rows(choosing: Choosing, each: int, width: int, room: int) -> list[Row]:
     return [[(style, ("> " if pointed and not at else "  ") + row)] for at, row in enumerate(rows)]
 
 
-def _hints(choosing: Choosing) -> str:
+def _hints(choosing: Choosing, *, counted: bool) -> str:
     hints = [f"已写：{beginning(choosing.typed, _SHOWN_TYPED)}"] if choosing.typed else []
+    if choosing.other:
+        return "   ".join([*hints, "回车 重填", "Esc 清空"])
+    if counted and choosing.shown:
+        hints.append(f"第 {choosing.at + 1}/{len(choosing.shown)} 项")
     if len(choosing.screen.choices) > AT_ONCE:
-        hints += [f"第 {choosing.at + 1}/{len(choosing.shown)} 项"] if choosing.shown else []
-        hints += ["写几个字 筛选"]
-    return "   ".join([*hints, choosing.screen.keys])
+        hints.append("写几个字 筛选")
+    keys = list_keys(choosing.screen, at_once=choosing.at_once, typed=bool(choosing.typed))
+    return "   ".join([*hints, keys])
 
 
 def _keys(choosing: Choosing) -> KeyBindings:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from drafter.ui.width import fill, most_columns, wrap
 from drafter.wizard.screen import RULE, Choice, Screen
+from drafter.zh.rows import fill, most_columns, wrap
 
 Row = list[tuple[str, str]]
 """Pieces of one row: the class of a style, and the text."""
 
 ARROW = " › "
-_LEAST_KNOWN, _ROWS_FOR_REST = 4, 8
+_LEAST_KNOWN, _ROWS_FOR_REST, _ROWS_BESIDE = 4, 8, 3
 _AIRY = 20
 """From so many rows on, a screen is set with empty rows between its parts."""
 _GOOD, _BAD = "√ ", "× "
@@ -31,7 +31,8 @@ def head(screen: Screen, width: int, height: int) -> list[Row]:
     message = _message(screen, width)[: max(height // 3, 2)] if screen.message else []
     prompt = [_row("class:prompt", row) for row in wrap(screen.prompt, width)]
     others = len(title) + len(message) + len(prompt) + 2
-    known = _known(screen, width, max(_LEAST_KNOWN, height - others - _ROWS_FOR_REST))
+    rest = min(len(screen.choices) + _ROWS_BESIDE, _ROWS_FOR_REST) if screen.choices else _ROWS_FOR_REST
+    known = _known(screen, width, max(_LEAST_KNOWN, height - others - rest))
     rows = [*title, *known]
     if message:
         rows += [*_air(rows, height), *message]
@@ -73,8 +74,18 @@ def _title(screen: Screen, width: int) -> list[Row]:
     count = f"第 {screen.at[0]}/{screen.at[1]} 项" if screen.at[1] else ""
     gap = width - most_columns(place) - most_columns(count)
     if gap < 1:
-        return [*(_row("class:place", row) for row in wrap(place, width)), _rule(width)]
+        return _long_title(place, count, width)
     return [[("class:place", place), ("class:rule", " " * gap + count)], _rule(width)]
+
+
+def _long_title(place: str, count: str, width: int) -> list[Row]:
+    """A place in rows, the count behind the last where it fits, else in a row of its own."""
+    *above, last = [_row("class:place", row) for row in wrap(place, width)]
+    gap = width - most_columns(last[0][1]) - most_columns(count)
+    if count and gap > 0:
+        return [*above, [*last, ("class:rule", " " * gap + count)], _rule(width)]
+    behind = [_row("class:rule", " " * max(width - most_columns(count), 0) + count)] if count else []
+    return [*above, last, *behind, _rule(width)]
 
 
 def _message(screen: Screen, width: int) -> list[Row]:

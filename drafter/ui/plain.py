@@ -37,7 +37,11 @@ def plain_asker(source: TextIO, target: TextIO) -> Callable[[Screen], str]:
             target.write("请写一个数字。\n")
 
     def _read(source: TextIO, *, several: bool) -> str:
-        line = source.readline(_LONGEST)
+        try:
+            line = source.readline(_LONGEST)
+        except KeyboardInterrupt:
+            target.write("\n")
+            raise
         if not line:
             target.write("\n")
             raise EOFError

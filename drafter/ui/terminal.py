@@ -13,7 +13,7 @@ from typing import TextIO
 from drafter.errors import UsageError
 from drafter.ui.dialog import Ask, Dialog, hold
 from drafter.ui.plain import plain_asker
-from drafter.ui.present import is_terminal
+from drafter.ui.present import at_end, is_terminal
 from drafter.wizard.screen import Mode, Screen
 
 _NOBODY = (
@@ -38,13 +38,13 @@ def converse(dialog: Dialog) -> None:
             if is_terminal():
                 _hold_drawing(dialog, lost)
             else:
-                _hold_plainly(dialog, sys.stdin, sys.stdout)
+                _hold_plainly(dialog, lost, sys.stdin, sys.stdout)
     finally:
         print(*lost, sep="", end="\n" if lost else "")
 
 
-def _hold_plainly(dialog: Dialog, source: TextIO | None, target: TextIO) -> None:
-    if source is None or source.closed:
+def _hold_plainly(dialog: Dialog, lost: list[str], source: TextIO | None, target: TextIO) -> None:
+    if source is None or source.closed or at_end(source):
         raise UsageError(_NOBODY)
     said = False
     plain = _only_whole(plain_asker(source, target))
@@ -55,7 +55,7 @@ def _hold_plainly(dialog: Dialog, source: TextIO | None, target: TextIO) -> None
         said = True
         return text
 
-    hold(dialog, ask)
+    hold(dialog, _telling_lost(ask, lost))
     if not said:
         raise UsageError(_NOBODY)
 
@@ -68,14 +68,23 @@ def _hold_drawing(dialog: Dialog, lost: list[str]) -> None:
     device = this_terminal()
 
     def ask(screen: Screen) -> str:
+        return ask_list(screen, device) if screen.mode is Mode.CHOICE else ask_line(screen, device)
+
+    with device.input.raw_mode():  # between two prompts, too: what is typed early must not show
+        hold(dialog, _only_whole(_telling_lost(ask, lost)))
+
+
+def _telling_lost(ask: Ask, lost: list[str]) -> Ask:
+    """Note what is lost where the user leaves: what the prompt says of it, else what the screen does."""
+
+    def asked(screen: Screen) -> str:
         try:
-            return ask_list(screen, device) if screen.mode is Mode.CHOICE else ask_line(screen, device)
+            return ask(screen)
         except (KeyboardInterrupt, EOFError) as end:
             lost.extend([*map(str, end.args)] or filter(None, [screen.unsaved]))
             raise
 
-    with device.input.raw_mode():  # between two prompts, too: what is typed early must not show
-        hold(dialog, _only_whole(ask))
+    return asked
 
 
 def _only_whole(ask: Ask) -> Ask:

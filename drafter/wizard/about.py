@@ -45,6 +45,12 @@ def text_of(item: Item) -> str:
     return own or (formulation_text(formulation) or "" if formulation else "")
 
 
+def short(text: str, most: int) -> str:
+    """Return a text in at most so many characters; … shows where it is cut."""
+    flat = text.replace("\n", "")
+    return flat if len(flat) <= most else f"{flat[:most].rstrip('…　 ')}…"
+
+
 def label(item: Item, fields: Mapping[str, str | None]) -> str:
     """An item in a few words: its heading, else how it begins, … for figures.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from drafter.model.items import Item, Shortcoming
-from drafter.wizard.about import text_of
+from drafter.wizard.about import names_in, text_of
 from drafter.wizard.desk import Desk
 from drafter.wizard.fields import shown_value
 from drafter.wizard.placing import about
@@ -28,16 +30,31 @@ class Answers:
         last = report.last_promises or (report.last.promises if report.last else ())
         self.promises = {each.id or at: each for at, each in enumerate(last)}
 
+    @cached_property
+    def stating(self) -> dict[str, Item]:
+        """The first item that states each figure."""
+        found: dict[str, Item] = {}
+        for item in self.desk.case.report.items():
+            for name in names_in(item):
+                value = self.desk.case.reckoning.find(name)
+                found.setdefault(value.name if value else name, item)
+        return found
+
     def of(self, question: Question) -> str:
         """Return what stands there, 待填 where nothing does."""
         words = self._words(question)
         short = words if len(words) <= _WORDS else f"{words[:_WORDS]}……"
+        if question.open and question.office:
+            return f"{OPEN}：留给{question.office}"
         if question.open:
             return f"{OPEN}：{short}" if short and question.kind == "item" else OPEN
-        return short or (DONE if question.kind in ("submission", "topic", "part") else "")
+        return short or (DONE if question.kind == "submission" else "")
 
     def asked_about(self, question: Question) -> str:
-        """Return the words that a question is about, where it is about some."""
+        """Return the words that a question is about, where it is about some; of a figure its sentence."""
+        if question.kind == "figure":
+            item = self.stating.get(str(question.id[-1]))
+            return self.telling.of(text_of(item)) if item else ""
         promise = self.promises.get(question.id[-1]) if question.kind == "promise" else None
         item = self.items.get(str(question.id[1])) if question.kind in ("item", "cause", "remedy") else None
         words: Item | None = promise or item

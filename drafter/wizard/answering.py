@@ -12,12 +12,13 @@ from drafter.model.figure import Figure
 from drafter.model.items import Passage, Promise, Shortcoming
 from drafter.model.reckoned import Value
 from drafter.model.report import Annex
+from drafter.wizard.about import text_of
 from drafter.wizard.desk import Desk
 from drafter.wizard.fields import field_changes, model_of, read_field
 from drafter.wizard.figure_value import read_value
 from drafter.wizard.frame import opening_place
-from drafter.wizard.item import text_key
-from drafter.wizard.paste import tidy
+from drafter.wizard.left import taken_up, text_key
+from drafter.wizard.paste import sentence
 from drafter.wizard.placing import placed
 from drafter.wizard.promises import said_of
 from drafter.wizard.question import Kind, Question
@@ -25,6 +26,7 @@ from drafter.wizard.source import source_changes
 from drafter.wizard.topic import ITEMS, text_key_of
 from drafter.yamlfile import Change, Tree
 from drafter.zh.near import did_you_mean
+from drafter.zh.width import fold_name
 
 Answering = Callable[[Desk, Question, str, Tree], Iterator[Change]]
 
@@ -81,11 +83,12 @@ def _submission(desk: Desk, question: Question, field: str, value: Tree) -> Iter
 
 def _item(desk: Desk, question: Question, field: str, value: Tree) -> Iterator[Change]:
     item = next(each for each in desk.case.report.items() if each.id == question.id[1])
+    yield from taken_up(desk, question.part, item)
     key = field or text_key(item)
     if key != text_key(item):
         yield from _field_of(desk, type(item), question.id, key, value)
         return
-    text = tidy(_text(value))
+    text = sentence(_text(value))
     read_field(type(item), key, text)
     yield (*question.id, key), text
     if item.unconfirmed:
@@ -99,17 +102,43 @@ def _shortcoming(desk: Desk, question: Question, field: str, value: Tree) -> Ite
 
 
 def _new_items(desk: Desk, question: Question, field: str, value: Tree) -> Iterator[Change]:
+    held = _held_texts(desk, question.part)
+    fresh = [each for each in _items(question, field, value) if _bare(each, question.part) not in held]
+    if fresh:
+        yield from placed(desk, question, fresh)
+
+
+def repeated_items(desk: Desk, question: Question, value: Tree) -> int:
+    """Return how many of the new items of an answer stand in the file already."""
+    held = _held_texts(desk, question.part)
+    return sum(_bare(each, question.part) in held for each in _items(question, "", value))
+
+
+def _items(question: Question, field: str, value: Tree) -> list[dict[str, Tree]]:
     model, key = ITEMS[question.part], text_key_of(question.part)
     if field:
         value = [{field: value}]
     entries = value if isinstance(value, list) else [value]
-    yield from placed(desk, question, [_new_item(model, key, each) for each in entries])
+    return [_new_item(model, key, each) for each in entries]
+
+
+def _held_texts(desk: Desk, part: str) -> set[str]:
+    return {_plain(text_of(each)) for each in desk.case.report.part(part).all_items() if desk.owns(each.id)}
+
+
+def _bare(item: dict[str, Tree], part: str) -> str:
+    return _plain(str(item.get(text_key_of(part)) or ""))
+
+
+def _plain(text: str) -> str:
+    """The characters by which one text is told from another."""
+    return fold_name("".join(text.split())).rstrip("。")
 
 
 def _new_item(model: type[Model], key: str, value: Tree) -> dict[str, Tree]:
     said: dict[str, Tree] = dict(value) if isinstance(value, dict) else {key: _text(value)}
     if isinstance(said.get(key), str):
-        said[key] = tidy(_text(said[key]))
+        said[key] = sentence(_text(said[key]))
     for name, each in said.items():
         known_key(model, name)
         read_field(model, name, each)
@@ -125,7 +154,7 @@ def _source(desk: Desk, question: Question, field: str, value: Tree) -> Iterator
 def _opening(desk: Desk, question: Question, field: str, value: Tree) -> Iterator[Change]:
     if field:
         raise _no_such(question, field)
-    text = tidy(_text(value))
+    text = sentence(_text(value))
     read_field(Passage, "正文", text)
     yield opening_place(desk), text
 

@@ -7,16 +7,19 @@ text, or a list of texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import DrafterError, Fault, Faults, InputError
 from drafter.wizard.answer_file import Answer, read_answers
 from drafter.wizard.answering import answer_changes
+from drafter.wizard.answers_told import Answered, told_after, told_before
 from drafter.wizard.desk import Desk
 from drafter.wizard.figures_held import opened_figure
 from drafter.wizard.listing import key_of
 from drafter.wizard.odd import odd
+from drafter.wizard.placing import topic_asked
 from drafter.wizard.promises import listed_promises
 from drafter.wizard.question import Question
 from drafter.wizard.questions import questions
@@ -28,11 +31,22 @@ from drafter.zh.width import fold_name
 
 _REASON = "说明"
 
-Answered = tuple[Question, Answer, list[Change]]
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What became of a file of answers.
+
+    Attributes:
+        count: how many answers there were.
+        told: what a person should know of them, in lines.
+    """
+
+    count: int
+    told: tuple[str, ...]
 
 
-def fill(desk: Desk, path: Path) -> int:
-    """Save every answer of a file and return how many there were.
+def fill(desk: Desk, path: Path) -> Filled:
+    """Save every answer of a file and return what became of them.
 
     Raises:
         Faults: everything that is wrong with them; nothing was saved.
@@ -40,14 +54,15 @@ def fill(desk: Desk, path: Path) -> int:
     answers = read_answers(path)
     known = {fold_name(key_of(desk, question)): question for question in questions(desk)}
     found, sound = _judged(desk, answers, known)
-    first = _first(desk, [question for question, *_ in sound])
+    first = _first(desk, [each.question for each in sound])
+    told = list(told_before(desk, sound))
     try:
-        _save(desk, [*first, *(change for *_, changes in sound for change in changes)], dry=bool(found))
+        _save(desk, [*first, *(change for each in sound for change in each.changes)], dry=bool(found))
     except DrafterError as error:
         found += _to_blame(desk, first, sound, error)
     if found:
         raise Faults(sorted(found, key=_line))
-    return len(answers)
+    return Filled(len(answers), (*told, *told_after(desk, sound)))
 
 
 def _judged(
@@ -68,7 +83,7 @@ def _judged(
             changes = list(answer_changes(desk, question, field, answer.value))
             if question.kind == "figure" and fold_name(f"{key_of(desk, question)}/{_REASON}") not in said:
                 _certain(desk, question, changes)
-            sound.append((question, answer, changes))
+            sound.append(Answered(question, answer, changes))
         except DrafterError as error:
             found += _faults(answer, error)
     return found, sound
@@ -92,7 +107,7 @@ def _asked(desk: Desk, written: str, known: dict[str, Question]) -> tuple[Questi
     """Return the question that a key means, and the field of it, empty for the question itself."""
     above, _, field = written.rpartition("/")
     for name, rest in ((written, ""), (above, field)):
-        question = known.get(fold_name(name)) or _of_figure(desk, name)
+        question = known.get(fold_name(name)) or _of_figure(desk, name) or _of_topic(desk, name, known)
         if question is not None:
             return question, rest
     hint = did_you_mean(written, list(known)) or "现在能答的问题见 drafter fill --print-questions。"
@@ -106,6 +121,14 @@ def _of_figure(desk: Desk, key: str) -> Question | None:
     if value is None:
         return None
     return Question("figure", ("数据", value.name), ("数据", value.name), value.quantity is None, "数据")
+
+
+def _of_topic(desk: Desk, key: str, known: Mapping[str, Question]) -> Question | None:
+    """The question of a topic that has become a section since its key was listed."""
+    part, _, topic = key.partition("/专题/")
+    same = (each for each in known.values() if each.kind == "topic" and each.part == part.strip())
+    wanted = fold_name(topic)
+    return next((each for each in same if wanted and fold_name(topic_asked(desk, each)) == wanted), None)
 
 
 def _first(desk: Desk, asked: Sequence[Question]) -> list[Change]:
@@ -128,12 +151,12 @@ def _to_blame(
 ) -> list[Fault]:
     """Find the answers that the case cannot take, each tried alone; where it is none alone, it is all."""
     found: list[Fault] = []
-    for _, answer, changes in sound:
+    for each in sound:
         try:
-            _save(desk, [*first, *changes], dry=True)
+            _save(desk, [*first, *each.changes], dry=True)
         except DrafterError as refused:
-            found += _faults(answer, refused)
-    return found or _faults(sound[0][1], error)
+            found += _faults(each.answer, refused)
+    return found or _faults(sound[0].answer, error)
 
 
 def _faults(answer: Answer, error: DrafterError) -> list[Fault]:

@@ -49,7 +49,7 @@ class Desk:
     case: Case
     changed: Sequence[Difference] = ()
     _lock: FileLock | None = None
-    _before: list[tuple[bytes, str]] = field(default_factory=list)
+    _before: list[tuple[bytes, str, Address]] = field(default_factory=list)
     _seen: tuple[int, int] = (0, 0)
     _worked_out: tuple[Case, frozenset[str], Held] | None = None
 
@@ -111,11 +111,12 @@ class Desk:
         file = self.case.files.shares.get(self.file.stem) if self.department else self.case.files.report
         return file.text if file is not None else ""
 
-    def save(self, *changes: Change, about: str = "") -> None:
+    def save(self, *changes: Change, about: str = "", at: Address = ()) -> None:
         """Write changes to the file and take up the case as it is then.
 
         Args:
             about: what they are about, for those who want to take them back.
+            at: the question they answer.
 
         Raises:
             DrafterError: the case could not be read with them, or the file cannot be written; the file is
@@ -123,7 +124,7 @@ class Desk:
         """
         before = self.file.read_bytes()
         self._change(changes)
-        self._before = [*self._before, (before, about)][-_MOST_UNDONE:]
+        self._before = [*self._before, (before, about, at)][-_MOST_UNDONE:]
 
     def try_out(self, *changes: Change) -> None:
         """Raise what ``save`` would raise; nothing is written."""
@@ -138,6 +139,11 @@ class Desk:
     def undone_next(self) -> str | None:
         """What the last change made here is about; None where there is none."""
         return self._before[-1][1] if self._before else None
+
+    @property
+    def undone_at(self) -> Address:
+        """The question that the last change made here answers; empty where there is none."""
+        return self._before[-1][2] if self._before else ()
 
     def undo(self) -> bool:
         """Take back the last change made here; False where there is none."""
@@ -177,6 +183,15 @@ class Desk:
     def owns(self, identity: str | None) -> bool:
         """True if the item of this 编号 stands in the file that answers go to."""
         return identity in self.identities
+
+    def lent(self, identity: str) -> bool:
+        """True if the item of this 编号 stands in the report's own file and a department is at the desk."""
+        return bool(self.department) and identity in identities(self.case.files.report.tree)
+
+    def answered_by(self, identity: str) -> str:
+        """Return the department that writes an item of the report which was left to it; may be empty."""
+        shares = {} if self.department else self.case.files.shares
+        return next((name for name, file in shares.items() if identity in identities(file.tree)), "")
 
     @property
     def identities(self) -> frozenset[str]:

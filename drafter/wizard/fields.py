@@ -22,7 +22,7 @@ from drafter.skeleton.manifest import find_skeleton
 from drafter.skeleton.manifest import names as skeleton_names
 from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
-from drafter.wizard.screen import CHOICE_KEYS, VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.screen import CHOICE_KEYS, KEPT_KEYS, VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step, is_number, number, unknown_choice
 from drafter.wizard.tree import replaced, value_at
 from drafter.yamlfile import Change, Tree
@@ -138,7 +138,8 @@ class FieldStep(Step):
         lines = (f"例如：{self.ask.sample(year)}",) if self.ask.example else ()
         initial = now if "待填" not in now else ""
         mode = Mode.TEXT if len(initial) > _LONG else Mode.VALUE
-        return Screen(self.place, prompt, mode, lines, initial=initial, keys=VALUE_KEYS)
+        keys = KEPT_KEYS if initial else VALUE_KEYS
+        return Screen(self.place, prompt, mode, lines, initial=initial, keys=keys)
 
     def take(self, wizard: Wizard, text: str) -> None:
         """Save what the field takes."""

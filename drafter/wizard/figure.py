@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from drafter.errors import InputError
 from drafter.model.ask import asks
 from drafter.model.doubts import Doubt
 from drafter.model.figure import Figure
 from drafter.model.reckoned import Value
-from drafter.wizard.doubted import doubt_step
+from drafter.wizard.doubted import DoubtStep, Odd
 from drafter.wizard.fields import fields_step
 from drafter.wizard.figure_told import explained, facts, understood
 from drafter.wizard.figure_value import read_value
@@ -14,7 +17,7 @@ from drafter.wizard.figures_held import opened_figure
 from drafter.wizard.machine import Wizard
 from drafter.wizard.odd import odd
 from drafter.wizard.question import Question
-from drafter.wizard.screen import PENDING_KEYS, VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.screen import KEPT_KEYS, PENDING_KEYS, VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
 from drafter.wizard.told import sentence_with
 from drafter.yamlfile import Change
@@ -33,6 +36,7 @@ class FigureStep(Step):
         self.question = question
         self.name = str(question.id[-1])
         self.pending: Quantity | None = None
+        self.refused = ""
 
     def screen(self, wizard: Wizard) -> Screen:
         """Return what is known of the figure and the question."""
@@ -45,7 +49,7 @@ class FigureStep(Step):
             Mode.VALUE,
             tuple(facts(wizard.desk, value)),
             message=understood(value, self.pending, year) if self.pending else now,
-            keys=PENDING_KEYS if pending else VALUE_KEYS,
+            keys=PENDING_KEYS if pending else KEPT_KEYS if now else VALUE_KEYS,
             good=pending,
         )
 
@@ -75,6 +79,9 @@ class FigureStep(Step):
             self._read(wizard, text)
         elif self.pending is not None:
             self.save(wizard)
+        elif self.refused:
+            told, self.refused = self.refused, ""
+            wizard.refuse(f"{told}再空着回车，就不填这一项。")
         elif self.value(wizard).quantity is not None or theirs:
             wizard.done()
         else:
@@ -98,27 +105,40 @@ class FigureStep(Step):
         return f"{value.name}已经写在 报告.yaml 里，是 {value.text}。要改请与统稿人联系。"
 
     def _read(self, wizard: Wizard, text: str) -> None:
-        self.pending = None
-        self.pending = read_value(self.value(wizard), text)
-        doubt = self._odd(wizard)
-        if doubt is not None:
-            others: list[Option] = [(Choice("重填"), self._again), (Choice("暂不填写"), Wizard.skip)]
-            wizard.push(doubt_step(self.question.place, doubt, self._settle, others))
+        self.pending, quantity = None, self._understood(wizard, text)
+        doubt = self._odd(wizard, quantity)
+        if doubt is None:
+            self.pending = quantity
+            return
+        others = ((Choice("重填"), Wizard.pop), (Choice("暂不填写"), Wizard.skip))
+        settle = partial(self._settle, quantity)
+        named = f"{self.name}的 {quantity.text}"
+        wizard.push(DoubtStep(self.question.place, Odd(doubt, named, settle, self._anew, others)))
 
-    def _odd(self, wizard: Wizard) -> Doubt | None:
-        assert self.pending is not None
+    def _understood(self, wizard: Wizard, text: str) -> Quantity:
+        """Read a value; Enter pressed twice must not pass over the refusal unseen."""
+        try:
+            quantity, self.refused = read_value(self.value(wizard), text), ""
+        except InputError as error:
+            self.refused = str(error)
+            raise
+        return quantity
+
+    def _odd(self, wizard: Wizard, quantity: Quantity) -> Doubt | None:
         desk = wizard.desk
         if self.value(wizard).previous is None and desk.department and self._is_share(wizard):
             return None
-        return odd(desk, self.name, self.pending)
+        return odd(desk, self.name, quantity)
 
-    def _settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None) -> None:
-        self.pending = instead or self.pending
+    def _settle(
+        self, quantity: Quantity, wizard: Wizard, instead: Quantity | None, reason: str | None
+    ) -> None:
+        self.pending = instead or quantity
         self.save(wizard, reason)
 
-    def _again(self, wizard: Wizard) -> None:
-        self.pending = None
+    def _anew(self, wizard: Wizard, text: str) -> None:
         wizard.pop()
+        self._read(wizard, text)
 
     def _is_share(self, wizard: Wizard) -> bool:
         figure = wizard.desk.figure(self.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.data.departments import department
 from drafter.errors import FigureError, InputError
 from drafter.model.figure import Figure
 from drafter.model.judge import refusal
@@ -20,6 +21,7 @@ def read_value(value: Value, text: str) -> Quantity:
         InputError: it cannot be read or cannot be right, in the words the file would get.
     """
     quantity: Quantity = read_field(Figure, "本年", text)
+    _refuse_strange(quantity)
     refused = refusal(value.name, quantity, value.indicator)
     completed = _completed(value, quantity, text.strip())
     if completed is not None:
@@ -27,6 +29,18 @@ def read_value(value: Value, text: str) -> Quantity:
     if refused:
         raise InputError("".join(refused))
     return quantity
+
+
+def _refuse_strange(quantity: Quantity) -> None:
+    """Raise InputError for two words of the same about, and for a body's name where a unit belongs."""
+    first, both, second = quantity.qualifier.partition("…")
+    if both:
+        text = quantity.text
+        shorter = text.removeprefix(first) if text.startswith(first) else text.removesuffix(second)
+        told = f"“{quantity.text}”里“{first}”和“{second}”意思重复。"
+        raise InputError(f"{told}请只留一个，例如 {shorter}。")
+    if quantity.base_unit and department(quantity.base_unit):
+        raise InputError(f"“{quantity.base_unit}”是部门的名称，不是计数的单位。请重填，例如 266件。")
 
 
 def _completed(value: Value, quantity: Quantity, text: str) -> Quantity | None:

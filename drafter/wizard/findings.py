@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 
 from drafter.address import Address
+from drafter.check.acceptance import entry_of
 from drafter.check.engine import check
-from drafter.check.finding import Finding
+from drafter.check.finding import Finding, Severity
 from drafter.check.opening import draft_of_case
 from drafter.check.rules import all_rules
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.wizard.desk import Desk
-from drafter.wizard.machine import Findings
+from drafter.wizard.found import Findings, Found
 
 
 def findings(desk: Desk) -> Findings:
@@ -24,11 +28,13 @@ def findings(desk: Desk) -> Findings:
     return list(_told(desk, found))
 
 
-def _told(desk: Desk, found: list[Finding]) -> Iterator[tuple[Address, str]]:
+def _told(desk: Desk, found: list[Finding]) -> Iterator[Found]:
     for each in found:
         if not desk.department or _ours(desk, each.address):
             fragment = f"“{each.fragment}”" if each.fragment and each.fragment not in each.message else ""
-            yield each.address, f"{each.severity.shown}：{fragment}{each.message}"
+            told = f"{each.severity.shown}：{fragment}{each.message}"
+            accepting = None if desk.department else partial(entry_of, each, day=date.today())
+            yield Found(each.address, told, each.severity is Severity.MUST, accepting)
 
 
 def _ours(desk: Desk, address: Address) -> bool:

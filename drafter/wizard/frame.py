@@ -115,7 +115,7 @@ class OpeningStep(Step):
             options.append((Choice(f"修改{which}"), partial(self._start_from, text=passage.text, at=at)))
             options.append((Choice(f"{which}只用于哪几个报送文本"), partial(self._limit, at=at)))
         if len(opening) <= 1:
-            for each in _openings():
+            for each in _openings(desk):
                 start = partial(self._start_from, text=each.text)
                 options.append((Choice(as_told(desk, each.text), shown_origin(each.origin)), start))
             options.append((Choice("自己写"), partial(self._start_from, text="")))
@@ -162,5 +162,8 @@ def opening_place(desk: Desk, at: int = 0) -> Address:
     return ("引言", at, "正文") if isinstance(held, list) and held else ("引言",)
 
 
-def _openings() -> list[Formulation]:
-    return [each for each in formulations().values() if each.use == "引言" and not each.withheld]
+def _openings(desk: Desk) -> list[Formulation]:
+    """The openings that a report of these types may begin with."""
+    kinds = [each.type for each in desk.case.report.submissions]
+    usable = (each for each in formulations().values() if each.use == "引言" and not each.withheld)
+    return [each for each in usable if each.fits(*kinds)]

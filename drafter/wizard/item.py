@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from drafter.address import Address
 from drafter.data.departments import department
-from drafter.model.items import Item, Shortcoming
-from drafter.wizard.about import text_of
+from drafter.model.items import Item
+from drafter.wizard.about import names_in, text_of
 from drafter.wizard.fields import fields_step, shown_value
 from drafter.wizard.gaps import doubted_step
+from drafter.wizard.left import taken_up, text_key
 from drafter.wizard.machine import Wizard
 from drafter.wizard.offices import offices_of
 from drafter.wizard.question import Question
@@ -25,11 +26,6 @@ _LINKS = ("整改措施", "落实举措", "落实安排")
 def item_of(wizard: Wizard, identity: str) -> Item:
     """Return the item of a 编号."""
     return next(each for each in wizard.desk.case.report.items() if each.id == identity)
-
-
-def text_key(item: Item) -> str:
-    """The key its text stands under."""
-    return "问题" if isinstance(item, Shortcoming) else "正文"
 
 
 class ItemStep(Step):
@@ -62,12 +58,19 @@ class ItemStep(Step):
         item = item_of(wizard, self.identity)
         words = as_told(wizard.desk, text_of(item))
         year = wizard.desk.year
+        theirs = wizard.desk.answered_by(self.identity)
+        if theirs:
+            told = f"这一条由{theirs}写，要改请在它的内容里改（--department {theirs}）。"
+            kept: list[Option] = [(Choice("就这样"), Wizard.done), (Choice("以后再说"), Wizard.skip)]
+            return ChoiceStep(self.question.place, told, kept, (f"成文：{words}",))
         rest: list[Option] = [
             (Choice(f"{year}年不写这一条"), self._drop),
-            (Choice("数据留给部门填"), self._hand_on),
+            (Choice("留给部门填写"), self._hand_on),
             (Choice("填标题、部门、佐证等"), self._fields),
             (Choice("以后再说"), Wizard.skip),
         ]
+        if wizard.desk.lent(self.identity):
+            del rest[:-1]  # the others are the clerk's to choose
         if not words:
             options: list[Option] = [(Choice("写正文"), self._rewrite), *rest]
             return ChoiceStep(self.question.place, "这一条还没有正文。", options)
@@ -88,13 +91,18 @@ class ItemStep(Step):
             return
         item = item_of(wizard, self.identity)
         if item.unconfirmed:
-            wizard.save((self._place("待核实"), None))
+            self._save(wizard, (self._place("待核实"), None))
         wizard.done()
+
+    def _save(self, wizard: Wizard, *changes: Change) -> None:
+        """Save changes of the item; one that was left to a department is taken into its file first."""
+        taken = taken_up(wizard.desk, self.part, item_of(wizard, self.identity))
+        wizard.save(*taken, *changes)
 
     def _set_text(self, wizard: Wizard, text: str) -> None:
         """Save the item's words, then go on asking about the doubtful ones."""
         item = item_of(wizard, self.identity)
-        wizard.save((self._place(text_key(item)), text))
+        self._save(wizard, (self._place(text_key(item)), text))
         wizard.bottom()
         self._confirm(wizard)
 
@@ -113,7 +121,7 @@ class ItemStep(Step):
         if item.unconfirmed:
             changes.append((self._place("待核实"), None))
         changes += declared(wizard, (self.part, self.identity), item, written)
-        wizard.save(*changes)
+        self._save(wizard, *changes)
         wizard.news(f"成文：{as_told(wizard.desk, written.text)}")
         wizard.done()
 
@@ -160,9 +168,9 @@ def _without(tree: dict[str, Tree], item: str, key: str, identity: str) -> list[
 
 
 class OfficeStep(Step):
-    """Which department is to supply the figures of an item."""
+    """Which department is to write an item and supply its figures."""
 
-    help = "写部门的名称，例如 司法局。这一条里的数据就由它在自己的内容里填。"
+    help = "写部门的名称，例如 司法局。这一条的文字和数据由它在自己的内容里填写。"
 
     def __init__(self, item: ItemStep) -> None:
         self.item = item
@@ -185,5 +193,8 @@ class OfficeStep(Step):
             wizard.refuse(f"没有“{word[:20]}”这个部门。{hint or '请写部门的全称或常用简称。'}")
             return
         wizard.save(((self.item.part, self.item.identity, "部门"), named))
+        item = item_of(wizard, self.item.identity)
+        figures = map(wizard.desk.case.reckoning.find, names_in(item))
+        wizard.later.update(("数据", value.name) for value in figures if value)
         wizard.news(f"已留给{named}：用 --department {named} 填写时会问它。")
         wizard.skip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from drafter.model.ask import asks
@@ -15,6 +15,7 @@ from drafter.wizard.about import supplier
 from drafter.wizard.answered import Answers
 from drafter.wizard.desk import Desk
 from drafter.wizard.fields import choices_of, model_of
+from drafter.wizard.promises import TOLD
 from drafter.wizard.question import Question
 from drafter.wizard.questions import questions
 from drafter.wizard.topic import ITEMS, text_key_of
@@ -23,8 +24,10 @@ ANSWERED_ELSEWHERE = ("review", "submission")
 """Questions that are no question to somebody who has only a list."""
 
 
-def listed(desk: Desk, *, everything: bool = False) -> list[dict[str, Any]]:
-    """Return the open questions (or all) as plain data.
+def listed(
+    desk: Desk, wanted: Callable[[Question], bool] | None = None, *, everything: bool = False
+) -> list[dict[str, Any]]:
+    """Return the open questions (or all) as plain data, those that are wanted.
 
     Each has ``id`` (the key of an answers file), ``place``, ``about`` (the words asked about), ``question``,
     ``example``, ``choices``, ``department``, ``last_year`` and ``open``.
@@ -33,20 +36,23 @@ def listed(desk: Desk, *, everything: bool = False) -> list[dict[str, Any]]:
     return [
         _data(desk, question, answers)
         for question in questions(desk)
-        if question.kind not in ANSWERED_ELSEWHERE and (question.open or everything)
+        if question.kind not in ANSWERED_ELSEWHERE
+        and (question.open or everything)
+        and (wanted is None or wanted(question))
     ]
 
 
 def _data(desk: Desk, question: Question, answers: Answers) -> dict[str, Any]:
-    ask, example = worded(desk, question)
+    rest = _rest_of(question, answers)
+    ask, example = worded(desk, question, rest)
     found: dict[str, Any] = {
-        "id": key_of(desk, question),
+        "id": "/".join(filter(None, (key_of(desk, question), rest))),
         "place": list(question.place),
         "about": answers.asked_about(question),
         "question": ask,
         "example": example,
-        "choices": _choices(question),
-        "department": "",
+        "choices": [] if rest else _choices(question),
+        "department": question.office,
         "last_year": None,
         "open": question.open,
     }
@@ -56,6 +62,14 @@ def _data(desk: Desk, question: Question, answers: Answers) -> dict[str, Any]:
             found["department"] = supplier(value, desk.case.report.figures.get(value.name))
             found["last_year"] = printed(value.previous, value.places) if value.previous else None
     return found
+
+
+def _rest_of(question: Question, answers: Answers) -> str:
+    """The field that is open where the question itself was answered: where a promise is told, or why."""
+    promise = answers.promises.get(question.id[-1]) if question.kind == "promise" else None
+    if promise is None or promise.outcome is None or not question.open:
+        return ""
+    return "落实举措" if promise.outcome in TOLD else "说明"
 
 
 def _choices(question: Question) -> list[str]:
@@ -82,15 +96,19 @@ _ASKED: dict[str, tuple[type[Model], str]] = {
 }
 
 
-def worded(desk: Desk, question: Question) -> tuple[str, str]:
-    """Return a question in words, with an example."""
+def worded(desk: Desk, question: Question, field: str = "") -> tuple[str, str]:
+    """Return a question in words, with an example.
+
+    Args:
+        field: what is asked of it instead of the question itself.
+    """
     if question.kind == "field":
         ask = asks(model_of(question.id))[str(question.id[-1])]
     elif question.kind in ("item", "part", "topic"):
         ask = asks(ITEMS[question.part])[text_key_of(question.part)]
     else:
         model, key = _ASKED[question.kind]
-        ask = asks(model)[key]
+        ask = asks(model)[field or key]
     return ask.worded(desk.year), ask.sample(desk.year)
 
 

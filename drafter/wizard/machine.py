@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafter.address import Address
 from drafter.errors import DrafterError
 from drafter.wizard.desk import Desk
+from drafter.wizard.found import Findings, Found
 from drafter.wizard.question import Question
 from drafter.wizard.questions import questions
 from drafter.wizard.screen import BACK, HELP, MAP, Mode, Screen, misplaced_sign
@@ -15,9 +16,7 @@ from drafter.wizard.since import told_since
 from drafter.wizard.step import Step
 from drafter.yamlfile import Change
 
-Findings = Sequence[tuple[Address, str]]
 _MOST_PAST = 1000
-NOTHING_TO_UNDO = "这次还没有可以撤销的改动。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Tools:
     Attributes:
         build: writes the draft and returns a sentence that says where it lies.
         remember: keeps the question that is being asked, for the next start.
-        findings: what the checks find, each with its place in the case.
+        findings: what the checks find.
     """
 
     build: Callable[[Desk], str]
@@ -61,6 +60,7 @@ class Wizard:
         self.later: set[Address] = set()
         self._agenda: tuple[Question, ...] = ()
         self._places: dict[Address, int] = {}
+        self._before: tuple[Question, ...] = ()
         self._case: object = None
         self._found: tuple[object, Findings] = (None, ())
         self.stack: list[Step] = []
@@ -99,7 +99,7 @@ class Wizard:
         try:
             return self.tools.findings(self.desk)
         except DrafterError as error:
-            return [((), str(error))]
+            return [Found((), str(error))]
 
     @property
     def question(self) -> Question:
@@ -172,18 +172,18 @@ class Wizard:
 
     def save(self, *changes: Change) -> None:
         """Put an answer on disk; raises what the desk raises."""
-        self.desk.save(*changes, about=" › ".join(self.question.place))
+        if self._case is self.desk.case and self._at in self._places:
+            self._before = self._agenda
+        self.desk.save(*changes, about=" › ".join(self.question.place), at=self._at)
         self.tools.remember(self._at)
 
     def undo(self) -> None:
         """Take back the last change and say so."""
-        undone = self.desk.undo()
-        if undone:
+        at = self.desk.undone_at
+        if self.desk.undo():
+            self._go(at if at in self._positions else self._at)
             self.tools.remember(self._at)
-            self._go(self._at)
             self.news("已撤销刚才存下的改动。")
-        else:
-            self.say(NOTHING_TO_UNDO)
 
     def push(self, step: Step) -> None:
         """Put a screen on top of the one shown."""
@@ -253,7 +253,13 @@ class Wizard:
         self._past = [*self._past, self._at][-_MOST_PAST:]
 
     def _next(self) -> Address:
-        return self._next_from(self._index(self._at))
+        if self._at in self._positions:
+            return self._next_from(self._index(self._at))
+        asked = [question.id for question in self._before]
+        passed = asked[: asked.index(self._at)] if self._at in asked else []
+        return self._next_from(
+            next((self._index(id) for id in reversed(passed) if id in self._positions), -1)
+        )
 
     def _next_from(self, start: int) -> Address:
         """The next open question behind a position; the one to come back to is not passed by."""
@@ -267,7 +273,8 @@ class Wizard:
         return agenda[-1].id
 
     def _asked(self, question: Question) -> bool:
-        return question.open and question.id not in self.later and self.wanted(question)
+        waits = question.open and not question.office
+        return waits and question.id not in self.later and self.wanted(question)
 
     def _first(self, start: Address) -> Address:
         """The question somebody left at, if it still waits, else the next open one; from the top at first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.wizard.answered import Answers
-from drafter.wizard.machine import NOTHING_TO_UNDO, Wizard
+from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
 from drafter.wizard.screen import CHOICE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Step, number, unknown_choice
@@ -12,13 +12,17 @@ from drafter.wizard.step import ChoiceStep, Step, number, unknown_choice
 class MapStep(Step):
     """All questions in their order, each with what is there."""
 
-    help = "写数字打开那一项；写“<”回到原来的地方。最后一行撤销刚才存下的改动，撤销以前会再问一次。"
+    help = (
+        "写数字打开那一项；写“<”回到原来的地方。"
+        "改过以后，最后一行可以撤销刚才存下的改动，撤销以前会再问一次。"
+    )
 
     def screen(self, wizard: Wizard) -> Screen:
         """Return the list."""
         answers = Answers(wizard.desk)
         choices = [Choice(shown(question), answers.of(question)) for question in wizard.agenda]
-        choices.append(Choice("撤销刚才的改动", wizard.desk.undone_next or ""))
+        if wizard.desk.undone_next is not None:
+            choices.append(Choice("撤销刚才的改动", wizard.desk.undone_next))
         first = wizard.agenda.index(wizard.question)
         lines = (counted(wizard),)
         return Screen(
@@ -30,15 +34,15 @@ class MapStep(Step):
         if not text.strip():
             wizard.refuse("请写一个数字，或者写“<”回到原来的地方。")
             return
-        at = number(text, len(wizard.agenda) + 1)
+        undone = wizard.desk.undone_next
+        count = len(wizard.agenda) + (undone is not None)
+        at = number(text, count)
         if at is None:
-            wizard.refuse(unknown_choice(text, len(wizard.agenda) + 1))
+            wizard.refuse(unknown_choice(text, count))
         elif at < len(wizard.agenda):
             wizard.go(wizard.agenda[at].id)
-        elif wizard.desk.undone_next is None:
-            wizard.say(NOTHING_TO_UNDO)
-        else:
-            wizard.push(_undo_step(wizard.desk.undone_next))
+        elif undone is not None:
+            wizard.push(_undo_step(undone))
 
 
 def _undo_step(about: str) -> Step:

@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from drafter.model.judge import refusal
 from drafter.model.reckoned import Value
-from drafter.wizard.about import supplier
-from drafter.wizard.doubted import doubt_step
+from drafter.wizard.doubted import DoubtStep, Odd
+from drafter.wizard.figure_value import read_value
 from drafter.wizard.machine import Wizard
+from drafter.wizard.naming import NameStep, shown_figure
 from drafter.wizard.odd import odd
-from drafter.wizard.proposals import LONGEST_NAME, Proposal, is_name, proposals
-from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
+from drafter.wizard.proposals import Proposal, proposals
+from drafter.wizard.screen import Choice
+from drafter.wizard.stated import likely, stated
 from drafter.wizard.step import Act, ChoiceStep, Option, Step
+from drafter.wizard.told import without_references
 from drafter.wizard.writing import TextStep, Written
 from drafter.zh.figures import Quantity
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.references import split_references
-from drafter.zh.width import fold_name
+
+_PLAN = "下年安排"
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What became of the numbers so far.
+
+    Attributes:
+        at: how many were asked about.
+        tied: where a number stood → the figures it states; changes: where one stood → what tells it instead.
+        figures: the figures that got a value; reasons: why an odd one is right.
+        not_figures: fragments that are no figure.
+    """
+
+    at: int = 0
+    tied: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    changes: dict[tuple[int, int], str] = field(default_factory=dict)
+    figures: dict[str, Quantity] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    not_figures: list[str] = field(default_factory=list)
 
 
 class Numbers:
@@ -27,12 +51,16 @@ class Numbers:
 
     def __init__(self, step: TextStep, text: str) -> None:
         self.step = step
-        self.written = Written(text)
-        found = find_figures(_without_references(text))
+        self.text = text
+        found = find_figures(without_references(text))
         self.found = [each for each in found if text[each.start : each.end] not in step.declared]
-        self.tied: dict[tuple[int, int], list[str]] = {}
-        self.changes: dict[tuple[int, int], str] = {}
-        self.at = 0
+        self.stated = list(stated(step.original, step.told))
+        self.done = _Done()
+
+    @property
+    def at(self) -> int:
+        """Which of the numbers is asked about."""
+        return self.done.at
 
     @property
     def now(self) -> Found:
@@ -44,40 +72,79 @@ class Numbers:
         if self.at < len(self.found):
             wizard.push(self._question(wizard))
             return
-        self.written.text = self._tied_text()
-        self.step.keep(wizard, self.written)
+        while len(wizard.stack) > 1 and wizard.stack[-1] is not self.step:
+            wizard.pop()
+        done = self.done
+        self.step.keep(wizard, Written(self._tied_text(), done.figures, done.reasons, done.not_figures))
 
     def _question(self, wizard: Wizard) -> Step:
         found = self.now
-        before = self.written.text[: found.start]
-        offered = proposals(wizard.desk, found, before, self._last(wizard))
+        before = self.text[: found.start]
+        again = self._stated_before(wizard, before)
+        offered = [
+            each
+            for each in proposals(wizard.desk, found, before, self._last(wizard))
+            if each.filter or each.name not in again
+        ]
         safe = [each for each in offered if not self._changes(wizard, each)]
-        unsafe = [each for each in offered if each not in safe]
+        reckoned = [each for each in safe if each.filter]
+        options = self._options(wizard, reckoned) + [self._changed(wizard, name) for name in again]
+        options += self._options(wizard, (each for each in safe if not each.filter))
+        unsafe = self._options(wizard, (each for each in offered if each not in safe))
         rename: Option = (Choice("换一个名称"), self._rename)
-        first, last = self._options(wizard, safe), self._options(wizard, unsafe)
-        options = [*first, *last, rename] if first else [rename, *last]
-        options.append((Choice("不是数据"), self.declare))
+        options += [*unsafe, rename] if options else [rename, *unsafe]
+        planned, year = self.step.place[:1] == (_PLAN,), wizard.desk.year
+        none = f"是{year + 1}年的目标，不记入{year}年的数据" if planned else "不是数据"
+        options.insert(0 if planned else len(options), (Choice(none), self.declare))
         lines = (f"识别出 {len(self.found)} 个数字，第 {self.at + 1} 个：", f"……{found.fragment}……")
-        return ChoiceStep(self.step.place, f"{found.quantity.text} 是哪个数据？", options, lines)
+        return _NumberStep(self, f"{found.quantity.text} 是哪个数据？", options, lines)
+
+    def _stated_before(self, wizard: Wizard, before: str) -> list[str]:
+        """The figures that the sentence stated before and no longer does, the likeliest first."""
+        taken = {name for names in self.done.tied.values() for name in names}
+        for piece in split_references(self.text):
+            taken.update(() if isinstance(piece, str) else piece.names)
+        gone = [each for each in self.stated if each.name not in taken]
+        return likely(wizard.desk, gone, self.now.quantity, before)
+
+    def _changed(self, wizard: Wizard, name: str) -> Option:
+        """Offer a figure of the sentence as it was, with the value that it would lose."""
+        held, new = self._held(wizard, name), self.now.quantity
+        shown = shown_figure(wizard, name)
+        if held is None or held.text == new.text or wizard.desk.held.offices(name):
+            return Choice(shown), partial(self.choose, name=name)
+        return Choice(f"{shown}：原来是 {held.text}，改成 {new.text}"), partial(self._overwrite, name=name)
+
+    def _overwrite(self, wizard: Wizard, name: str) -> None:
+        value = wizard.desk.case.reckoning.find(name) or Value(name, None)
+        refused = refusal(value.name, self.now.quantity, value.indicator)
+        if refused:
+            wizard.refuse("".join(refused))
+        else:
+            self._judge(wizard, value.name, self.now.quantity)
+
+    def _held(self, wizard: Wizard, name: str) -> Quantity | None:
+        """The value that a figure has by now."""
+        value = wizard.desk.case.reckoning.find(name)
+        return self.done.figures.get(name) or (value.quantity if value else None)
 
     def _options(self, wizard: Wizard, offered: Iterable[Proposal]) -> list[Option]:
         return [(Choice(self._shown(wizard, each), each.remark), self._act(each)) for each in offered]
 
     def _changes(self, wizard: Wizard, proposal: Proposal) -> bool:
         """True if a figure that has a value would get another one."""
-        value = wizard.desk.case.reckoning.find(proposal.name)
-        held = self.written.figures.get(proposal.name) or (value.quantity if value else None)
+        held = self._held(wizard, proposal.name)
         return not proposal.filter and held is not None and held.text != self.now.quantity.text
 
     def _last(self, wizard: Wizard) -> Value | None:
         """The figure named last before the number that is asked about, with the value it will have."""
-        ends = {end: names[0] for (_, end), names in self.tied.items()}
-        for piece in split_references(self.written.text):
+        ends = {end: names[0] for (_, end), names in self.done.tied.items()}
+        for piece in split_references(self.text):
             if not isinstance(piece, str) and not piece.filter:
                 ends[piece.end] = piece.names[0]
         before = [end for end in ends if end <= self.now.start]
         value = wizard.desk.case.reckoning.find(ends[max(before)]) if before else None
-        return value and replace(value, quantity=self.written.figures.get(value.name, value.quantity))
+        return value and replace(value, quantity=self.done.figures.get(value.name, value.quantity))
 
     def _shown(self, wizard: Wizard, proposal: Proposal) -> str:
         return proposal.told or shown_figure(wizard, proposal.name)
@@ -95,28 +162,36 @@ class Numbers:
         if refused:
             wizard.refuse("".join(refused))
             return
-        held = self.written.figures.get(value.name) or value.quantity
+        held = self.done.figures.get(value.name) or value.quantity
         if held is not None and held.text != quantity.text:
             wizard.push(self._clash(wizard, value.name, held))
         elif held is not None:
             self.keep_known(wizard, value.name)
         else:
-            self._judge(wizard, value.name)
+            self._judge(wizard, value.name, quantity)
 
-    def _judge(self, wizard: Wizard, name: str) -> None:
+    def _judge(self, wizard: Wizard, name: str, quantity: Quantity) -> None:
         """Ask about what is odd before the value is taken."""
-        doubt = odd(wizard.desk, name, self.now.quantity)
+        doubt = odd(wizard.desk, name, quantity)
+        settle = partial(self._settle, name, quantity)
         if doubt is None:
-            self.settle(wizard, None, None, name=name)
+            settle(wizard, None, None)
             return
-        others: list[Option] = [(Choice("是另一个数据，另起名称"), self._rename)]
-        wizard.push(doubt_step(self.step.place, doubt, partial(self.settle, name=name), others))
+        others: tuple[Option, ...] = ((Choice("是另一个数据，另起名称"), self._rename),)
+        named = f"{name}的 {quantity.text}"
+        wizard.push(DoubtStep(self.step.place, Odd(doubt, named, settle, partial(self._anew, name), others)))
+
+    def _anew(self, name: str, wizard: Wizard, text: str) -> None:
+        """Take another value than the one that stands in the text."""
+        quantity = read_value(wizard.desk.case.reckoning.find(name) or Value(name, None), text)
+        wizard.pop()
+        self._judge(wizard, name, quantity)
 
     def _clash(self, wizard: Wizard, name: str, held: Quantity) -> Step:
         new = self.now.quantity
         options: list[Option] = [(Choice(f"正文改成 {held.text}"), partial(self.keep_known, name=name))]
         if not wizard.desk.held.offices(name) or wizard.desk.department:
-            change = partial(self.settle, instead=None, reason=None, name=name)
+            change = partial(self._judge, name=name, quantity=new)
             options.append((Choice(f"改成 {new.text}"), change))
         options.append((Choice("是另一个数据，另起名称"), self._rename))
         options.append((Choice("不是数据"), self.declare))
@@ -127,84 +202,54 @@ class Numbers:
 
     def reckon(self, wizard: Wizard, proposal: Proposal) -> None:
         """Have a change against last year worked out from the figure itself."""
-        self.changes[proposal.start, self.now.end] = f"{{{{ {proposal.name} | {proposal.filter} }}}}"
+        self.done.changes[proposal.start, self.now.end] = f"{{{{ {proposal.name} | {proposal.filter} }}}}"
         self.next(wizard)
 
-    def settle(self, wizard: Wizard, instead: Quantity | None, reason: str | None, *, name: str) -> None:
-        """Tie the number to a figure that gets its value, or another one instead."""
-        self.written.figures[name] = instead or self.now.quantity
+    def _settle(
+        self, name: str, quantity: Quantity, wizard: Wizard, instead: Quantity | None, reason: str | None
+    ) -> None:
+        """Tie the number to a figure that gets a value, or another one instead."""
+        self.done.figures[name] = instead or quantity
         if reason:
-            self.written.reasons[name] = reason
+            self.done.reasons[name] = reason
         self.keep_known(wizard, name)
 
     def keep_known(self, wizard: Wizard, name: str) -> None:
         """Tie the number to a figure that keeps the value it has."""
-        self.tied.setdefault((self.now.start, self.now.end), []).append(name)
+        self.done.tied.setdefault((self.now.start, self.now.end), []).append(name)
         self.next(wizard)
 
     def declare(self, wizard: Wizard) -> None:
         """Note that a number is no figure."""
-        self.written.not_figures.append(self.written.text[self.now.start : self.now.end])
+        self.done.not_figures.append(self.text[self.now.start : self.now.end])
         self.next(wizard)
 
     def next(self, wizard: Wizard) -> None:
         """Go on to the next number."""
-        self.at += 1
-        while len(wizard.stack) > 1 and wizard.stack[-1] is not self.step:
+        while len(wizard.stack) > 1 and not isinstance(wizard.stack[-1], _NumberStep | TextStep):
             wizard.pop()
+        self.done = replace(self.done, at=self.at + 1)
         self.go_on(wizard)
 
     def _tied_text(self) -> str:
         references = {
-            span: f"{{{{ {'、'.join(dict.fromkeys(names))} }}}}" for span, names in self.tied.items()
-        } | self.changes
-        text = self.written.text
+            span: f"{{{{ {'、'.join(dict.fromkeys(names))} }}}}" for span, names in self.done.tied.items()
+        } | self.done.changes
+        text = self.text
         for (start, end), reference in sorted(references.items(), reverse=True):
             text = f"{text[:start]}{reference}{text[end:]}"
         return text
 
 
-def _without_references(text: str) -> str:
-    """The text with blanks instead of references: offsets stay."""
-    pieces = split_references(text)
-    return "".join(each if isinstance(each, str) else "\u3000" * (each.end - each.start) for each in pieces)
+class _NumberStep(ChoiceStep):
+    """The question about one number; answered again, it takes back what was said of those behind it."""
 
-
-def shown_figure(wizard: Wizard, name: str) -> str:
-    """A figure in a list: its name, department and last year's value."""
-    value = wizard.desk.case.reckoning.find(name)
-    if value is None:
-        return name
-    office = supplier(value, wizard.desk.figure(value.name))
-    before = f"{wizard.desk.year - 1}年 {value.previous.text}" if value.previous else ""
-    told = "，".join(each for each in (office, before) if each)
-    return f"{value.name}（{told}）" if told else value.name
-
-
-class NameStep(Step):
-    """The name of a figure that is not known yet."""
-
-    help = "用几个字说明这个数是什么，例如 复议进园区活动。正文里会用这个名称引用它。"
-
-    def __init__(self, numbers: Numbers) -> None:
+    def __init__(self, numbers: Numbers, prompt: str, options: list[Option], lines: tuple[str, ...]) -> None:
+        super().__init__(numbers.step.place, prompt, options, lines)
         self.numbers = numbers
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the question."""
-        found = self.numbers.now
-        return Screen(
-            self.numbers.step.place,
-            f"{found.quantity.text} 叫什么数据？",
-            Mode.VALUE,
-            (f"……{found.fragment}……",),
-            initial=fold_name(found.label)[-LONGEST_NAME:],
-            keys=VALUE_KEYS,
-        )
+        self.before = deepcopy(numbers.done)
 
     def take(self, wizard: Wizard, text: str) -> None:
-        """Tie the number to a figure of that name."""
-        name = fold_name(text)
-        if not is_name(name):
-            wizard.refuse(f"请写一个名称，最多 {LONGEST_NAME} 个字，不用顿号、竖线和花括号。")
-            return
-        self.numbers.choose(wizard, name)
+        """Begin anew with this number, then do what was chosen."""
+        self.numbers.done = deepcopy(self.before)
+        super().take(wizard, text)

@@ -29,7 +29,10 @@ class FormulationStep(Step):
     def screen(self, wizard: Wizard) -> Screen:
         """Return the sentences."""
         choices = tuple(
-            Choice(as_told(wizard.desk, each.text), shown_origin(each.origin))
+            Choice(
+                as_told(wizard.desk, each.text),
+                "，".join(filter(None, (each.use, shown_origin(each.origin)))),
+            )
             for each in self.topic.offered(wizard)
         )
         prompt = "选用哪一条？（可以一次选几条，例如 1，3）"
@@ -46,13 +49,16 @@ class FormulationStep(Step):
             wizard.refuse(unknown_choice(words[places.index(None)], len(offered)))
             return
         chosen = [offered[at] for at in dict.fromkeys(places) if at is not None]
-        items = [_taken(each, self.topic.part) for each in chosen]
+        part = self.topic.part
+        framing = [((part, each.use), each.text) for each in chosen if each.use]
+        items = [_taken(each, part) for each in chosen if not each.use]
         before = wizard.desk.identities
-        wizard.save(*placed(wizard.desk, self.topic.question, items))
-        notes = "".join(each.corrected for each in chosen if each.corrected)
-        wizard.news(f"已选用 {len(items)} 条。{notes}")
-        first = added(wizard.desk, self.topic.part, before)[0]
-        wizard.again((self.topic.part, first.id or ""))
+        wizard.save(*framing, *(placed(wizard.desk, self.topic.question, items) if items else ()))
+        wizard.news(f"已选用 {len(chosen)} 条。")
+        if items:
+            wizard.again((part, added(wizard.desk, part, before)[0].id or ""))
+        else:
+            wizard.bottom()
 
 
 def _taken(formulation: Formulation, part: str) -> dict[str, Tree]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.data.departments import department as known_department
-from drafter.data.departments import departments
+from drafter.data.departments import departments, same_department
 from drafter.store.load import Case
 from drafter.store.lock import lock_path
 from drafter.store.names import SHARES
-from drafter.zh.width import fold_name
 
 _SHOWN = 8
 
@@ -17,18 +16,10 @@ _SHOWN = 8
 def office_of(case: Case, name: str) -> str:
     """Return the department's name as the case has it, else as it is known, else as it was given."""
     for held in (*case.files.shares, *offices_named(case)):
-        if same_office(held, name):
+        if same_department(held, name):
             return held
     known = known_department(name)
     return known.name if known else name
-
-
-def same_office(one: str, other: str) -> bool:
-    """True if two names mean one department."""
-    if fold_name(one) == fold_name(other):
-        return True
-    first, second = known_department(one), known_department(other)
-    return first is not None and first == second
 
 
 def offices_named(case: Case) -> tuple[str, ...]:

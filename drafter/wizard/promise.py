@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import get_args
+from typing import Any, get_args
 
 from drafter.model.ask import asks
-from drafter.model.items import Measure, Outcome, Promise
-from drafter.wizard.about import text_of
+from drafter.model.items import Measure, Outcome, Part, Promise
+from drafter.wizard.about import short, shown_heading, text_of
 from drafter.wizard.fields import fields_step, read_field
 from drafter.wizard.machine import Wizard
 from drafter.wizard.promise_told import EvidenceStep, WhyStep, telling_step
@@ -100,8 +100,9 @@ class PromiseStep(Step):
         promise, year = self.promise(wizard), wizard.desk.year
         told = asked_whether_done(wizard.desk, self.identity)
         here = "写在为它留的这一条里" if told is not None else "新写一条"
+        section = _sections(wizard.desk.case.report.achievements).get(told.id or "", "") if told else ""
         options: list[Option] = [
-            (Choice(here), self._tell),
+            (Choice(here, section), self._tell),
             (Choice("已经写在别的举措里"), self._link),
             (Choice("还没写，以后再写"), Wizard.skip),
         ]
@@ -119,12 +120,14 @@ class PromiseStep(Step):
             if each.id and self.identity not in each.answers
         ]  # fmt: skip
         words = {each.id or "": as_told(desk, text_of(each)) for each in found}
+        sections = _sections(desk.case.report.achievements)
         options: list[Option] = [
-            (Choice(words[id][:_WORDS], id), partial(self.link, measure=id))
+            (Choice(short(words[id], _WORDS), sections.get(id) or id), partial(self.link, measure=id))
             for id in sorted(words, key=lambda id: -_in_common(promised, words[id]))
         ]
         options.append((Choice("都不是，回上一步"), Wizard.pop))
-        wizard.push(ChoiceStep(self.question.place, "写在哪一条里？最像的排在前面。", options))
+        lines = (promised,)
+        wizard.push(ChoiceStep(self.question.place, "写在哪一条里？最像的排在前面。", options, lines))
 
     def link(self, wizard: Wizard, measure: str) -> None:
         """Note the measure that tells the promise; the one that only asked is no longer needed."""
@@ -144,6 +147,11 @@ class PromiseStep(Step):
         """Return the change that takes out the measure that only asked whether it was done."""
         told = asked_whether_done(wizard.desk, self.identity)
         return [(("主要举措", str(told.id)), None)] if told is not None else []
+
+
+def _sections(part: Part[Any]) -> dict[str, str]:
+    """The section that each item of a part stands in, by 编号."""
+    return {item.id or "": shown_heading(each) for each in part.sections for item in each.items}
 
 
 def _in_common(one: str, other: str) -> int:

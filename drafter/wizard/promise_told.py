@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.ask import asks
 from drafter.model.items import Item, Promise
-from drafter.wizard.about import ASKED_WHETHER_DONE
+from drafter.wizard.about import ASKED_WHETHER_DONE, short
 from drafter.wizard.fields import field_changes
 from drafter.wizard.item import declared
 from drafter.wizard.machine import Wizard
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafter.wizard.promise import PromiseStep
 
 _ACHIEVEMENTS, _SHORTCOMINGS = "主要举措", "不足和原因"
+_WORDS = 20
 
 
 def telling_step(promise: PromiseStep, wizard: Wizard) -> Step:
@@ -122,10 +123,18 @@ class WhyStep(Step):
         return ChoiceStep(self.promise.question.place, "没有完成的这件事，要列为不足吗？", options)
 
     def _list(self, wizard: Wizard) -> None:
+        """Ask for the shortcoming's words; they begin with the promise's."""
+        text = f"{(self.promise.promise(wizard).text or '').rstrip('。')}尚未完成"
+        lines = ("改成不足的说法，写好按回车；不用改就直接回车。",)
+        initial, told = as_told(wizard.desk, text), tellings(wizard.desk, text)
+        place = self.promise.question.place
+        wizard.push(TextStep(place, "列为不足：", self._keep, lines, initial, told, leave=Wizard.done))
+
+    def _keep(self, wizard: Wizard, written: Written) -> None:
         promise, desk = self.promise.promise(wizard), wizard.desk
-        item: dict[str, Tree] = {"问题": f"{(promise.text or '').rstrip('。')}尚未完成"}
+        item = written.as_item("问题")
         if promise.reason:
             item["原因"] = promise.reason
-        wizard.save(desk.appended(last_place(desk, _SHORTCOMINGS), item))
-        wizard.news(f"已列为不足：{as_told(desk, str(item['问题']))}")
+        wizard.save(*written.changes(wizard), desk.appended(last_place(desk, _SHORTCOMINGS), item))
         wizard.done()
+        wizard.news(f"“{short(as_told(desk, promise.text or ''), _WORDS)}”已列为不足。")

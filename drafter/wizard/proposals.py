@@ -19,6 +19,7 @@ from drafter.zh.width import fold_name
 _CONTEXT = 40
 _SURE, _HEAD = 0.75, 2
 LONGEST_NAME = 40
+_DASHES = "-－—–−~～·、，：； "
 _MARKS = "{}|、｛｝｜"
 _AGAINST_LAST_YEAR = re.compile(r"同比(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约|近)?\Z")
 
@@ -93,7 +94,12 @@ def _same_head(one: str, other: str) -> bool:
     return bool(first) and (first[-_HEAD:] in second or second[-_HEAD:] in first)
 
 
+def name_of(found: Found) -> str:
+    """Return what a number may be called after the words beside it."""
+    return fold_name(found.label)[-LONGEST_NAME:].strip(_DASHES)
+
+
 def _new(desk: Desk, found: Found) -> Iterator[Proposal]:
-    own = fold_name(found.label)[-LONGEST_NAME:]
+    own = name_of(found)
     if is_name(own):
         yield Proposal(own, "新数据" if desk.case.reckoning.find(own) is None else "")

@@ -37,6 +37,7 @@ class Question:
         place: where in the report, from the part down, as screens show it.
         open: True while nobody has answered.
         part: key of the part it belongs to (主要举措 …), 报告主体, 上年安排, 开头和结尾 or 数据.
+        office: the department it is left to, which is asked instead; may be empty.
     """
 
     kind: Kind
@@ -44,3 +45,4 @@ class Question:
     place: tuple[str, ...]
     open: bool
     part: str
+    office: str = ""

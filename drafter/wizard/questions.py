@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from drafter.data.departments import department
+from drafter.data.departments import department, same_department
 from drafter.data.indicators import led_by
 from drafter.data.topics import topics
 from drafter.errors import DrafterError
@@ -19,7 +19,7 @@ from drafter.model.telling import GAP
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
 from drafter.wizard.about import computed, is_open, label, names_in, shown_heading, supplier, topic_of
 from drafter.wizard.desk import Desk
-from drafter.wizard.offices import offices_of, same_office
+from drafter.wizard.offices import offices_of
 from drafter.wizard.promises import settled
 from drafter.wizard.question import MEASURES, Question
 from drafter.zh.width import fold_name
@@ -155,14 +155,17 @@ class _Agenda:
 
     def item(self, key: str, place: tuple[str, ...], item: Item) -> Iterator[Question]:
         ours = item.id in self.own
-        named = (*place, label(item, self.fields)) if ours else place
-        if ours:
-            yield Question("item", (key, item.id or ""), named, is_open(item), key)
+        waits = is_open(item)
+        left = waits and not ours and self._left_here(item)
+        office = (item.department or "") if waits and self.clerk else ""
+        named = (*place, label(item, self.fields)) if ours or left else place
+        if ours or left:
+            yield Question("item", (key, item.id or ""), named, waits, key, office)
         if ours and isinstance(item, Shortcoming):
             yield Question("cause", (key, item.id or "", "原因"), (*named, "原因"), not item.cause, key)
         if ours or not self.clerk:
             asked = ours or self._mine(item.department)
-            yield from self.figures_of(key, named, item, asked)
+            yield from self.figures_of(key, named, item, asked, office)
 
     def remedies(self) -> Iterator[Question]:
         """What the plan does about each shortcoming."""
@@ -173,14 +176,20 @@ class _Agenda:
                     "remedy", id, (_PLAN, "整改", label(item, self.fields)), not item.remedies, _PLAN
                 )
 
-    def figures_of(self, key: str, place: tuple[str, ...], item: Item, ours: bool) -> Iterator[Question]:
+    def _left_here(self, item: Item) -> bool:
+        """True for an item of the report's file that is left to the department at the desk."""
+        return not self.clerk and bool(item.id and item.department) and self._mine(item.department)
+
+    def figures_of(
+        self, key: str, place: tuple[str, ...], item: Item, ours: bool, office: str
+    ) -> Iterator[Question]:
         for name in names_in(item):
             value = self.desk.case.reckoning.find(name)
             if value is not None:
-                yield from self.figure(value, key, (*place[:2], value.name), ours)
+                yield from self.figure(value, key, (*place[:2], value.name), ours, office)
 
     def figure(
-        self, value: Value, part: str, place: tuple[str, ...], ours: bool = False
+        self, value: Value, part: str, place: tuple[str, ...], ours: bool = False, office: str = ""
     ) -> Iterator[Question]:
         if value.name in self.asked:
             return
@@ -198,7 +207,7 @@ class _Agenda:
             waits = not held.value(value.name) if shared else value.quantity is None
         self.asked.add(value.name)
         if not computed(figure):
-            yield Question("figure", ("数据", value.name), place, waits, part)
+            yield Question("figure", ("数据", value.name), place, waits, part, office if waits else "")
 
     def other_figures(self) -> Iterator[Question]:
         """Figures that no text states; of a department also those of last year's report that it supplies."""
@@ -249,7 +258,7 @@ class _Agenda:
         if self.clerk or not office:
             return self.clerk
         if office not in self._ours:
-            self._ours[office] = same_office(office, self.desk.department)
+            self._ours[office] = same_department(office, self.desk.department)
         return self._ours[office]
 
 

@@ -51,6 +51,7 @@ class Screen:
         unsaved: what is lost by leaving now, in a sentence; may be empty.
         first: which of the choices is pointed at first, from 0.
         several: True where several numbers may be given at once, so that one digit is no answer yet.
+        typed: True where other text than a choice's number is an answer, too: no digit chooses at once.
     """
 
     place: tuple[str, ...]
@@ -66,6 +67,7 @@ class Screen:
     at: tuple[int, int] = (0, 0)
     first: int = 0
     several: bool = False
+    typed: bool = False
     unsaved: str = ""
 
 
@@ -75,17 +77,33 @@ BACK, HELP, MAP = ("<", "《", "〈", "＜"), ("?", "？"), ("/", "、", "／")
 _BACK_HINT = "< 上一项"
 _MORE = f"{_BACK_HINT}   ? 说明   / 目录"
 PENDING_KEYS = f"回车 保存   {_MORE}"
+NEEDED_KEYS = f"回车 确认   {_MORE}"
+KEPT_KEYS = f"回车 确认   空着回车 不改   {_MORE}"
 VALUE_KEYS = f"回车 确认   空着回车 暂不填写   {_MORE}"
-CHOICE_KEYS = f"↑↓ 移动   数字 选择   回车 确定   {_MORE}"
+_BY_NUMBER = "数字 选择"
+_MOVES = f"↑↓ 移动   {_BY_NUMBER}   回车 确定"
+CHOICE_KEYS = f"{_MOVES}   {_MORE}"
+RETYPE_KEYS = f"直接写新的数 重填   {CHOICE_KEYS}"
 TEXT_KEYS = f"回车 完成（空着 以后再写）   {_MORE}"
-NEW_VALUE_KEYS = "回车 确认   < 上一项   ? 说明"
-NEW_CHOICE_KEYS = "↑↓ 移动   数字 选择   回车 确定   < 上一项   ? 说明"
+NEW_VALUE_KEYS = f"回车 确认   {_BACK_HINT}   ? 说明"
+NEW_CHOICE_KEYS = f"{_MOVES}   {_BACK_HINT}   ? 说明"
 """Before there is a case, nothing can be left for later and there is no map."""
 
 
 def keys_of(screen: Screen) -> str:
     """What the keys do, also where text stands at the prompt: a sign counts only alone."""
     return screen.keys.replace(_BACK_HINT, f"空行写 {_BACK_HINT}") if screen.initial else screen.keys
+
+
+def list_keys(screen: Screen, *, at_once: bool, typed: bool) -> str:
+    """Return what the keys do at a list.
+
+    Args:
+        at_once: whether a digit chooses by itself.
+        typed: whether something was typed, which signs would join.
+    """
+    keys = screen.keys if at_once else screen.keys.replace(_BY_NUMBER, "数字加回车 选择")
+    return f"{keys.partition(f'   {_BACK_HINT}')[0]}   Esc 清空" if typed else keys
 
 
 _BEFORE = re.compile(r"[/／、](?=\S)")

@@ -6,7 +6,7 @@ from functools import partial
 
 from drafter.model.ask import asks
 from drafter.model.items import Promise, Shortcoming
-from drafter.wizard.about import text_of
+from drafter.wizard.about import short, text_of
 from drafter.wizard.item import declared, item_of
 from drafter.wizard.machine import Wizard
 from drafter.wizard.placing import last_place
@@ -34,7 +34,8 @@ class CauseStep(TextStep):
         item = item_of(wizard, self.identity)
         cause = getattr(item, "cause", None) or ""
         sample = asks(Shortcoming)["原因"].sample(wizard.desk.year)
-        self.initial = self.initial or as_told(wizard.desk, cause)
+        self.original = as_told(wizard.desk, cause)
+        self.initial = self.initial or self.original
         self.told = tuple(tellings(wizard.desk, cause))
         self.declared = item.not_figures
         self.lines = (f"问题：{as_told(wizard.desk, text_of(item))}", f"例如：{sample}")
@@ -71,7 +72,7 @@ class RemedyStep(Step):
         options.append((Choice("新写一条安排"), self._write))
         for promise in desk.case.report.plan.all_items():
             if promise.id:
-                words = as_told(desk, promise.heading or text_of(promise))[:_WORDS]
+                words = short(as_told(desk, promise.heading or text_of(promise)), _WORDS)
                 mark = f"{promise.id}，已选" if promise.id in linked else promise.id
                 options.append((Choice(words, mark), partial(self._save, promise=promise.id)))
         options.append((Choice("以后再说"), Wizard.skip))

@@ -15,7 +15,9 @@ _WORDS = 16
 
 
 def told_since(desk: Desk, left: Question | None) -> Iterator[str]:
-    """Yield sentences on what happened since the last session; nothing at the first."""
+    """Yield sentences on what happened since the last session; of a department whose content it is."""
+    if desk.department:
+        yield f"这里填的是{desk.department}的内容。"
     if left is not None:
         yield f"上次填到“{' › '.join(left.place)}”，从这里接着填。"
     if desk.changed:

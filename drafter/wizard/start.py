@@ -25,7 +25,7 @@ from drafter.wizard.screen import (
     misplaced_sign,
 )
 from drafter.wizard.step import number, unknown_choice
-from drafter.zh.regions import regions
+from drafter.zh.regions import government_of, regions
 
 READABLE = (".docx", ".doc", ".wps", ".txt", ".html", ".htm", ".pdf")
 _MOST_SHOWN = 6
@@ -246,7 +246,13 @@ def _body_screen(start: Start) -> Screen:
 
 
 def _take_body(start: Start, text: str) -> None:
-    start.plan = replace(start.plan, body=read_field(Body, "机关全称", text))
+    body = read_field(Body, "机关全称", text)
+    meant = government_of(body)
+    if meant:
+        start.plan = replace(start.plan, body=meant)
+        start.refuse(f"“{body}”是地方的名称，不是机关的全称。是“{meant}”吗？是就回车，不是请改。")
+        return
+    start.plan = replace(start.plan, body=body)
     start.next("year")
 
 

@@ -45,6 +45,10 @@ class Step(ABC):
 class ChoiceStep(Step):
     """A question answered by one of a few choices, each with what it does."""
 
+    help = (
+        "按前面的数字，或者用上下键移到那一项再按回车；写“<”回上一项；写“/”看全部问题。已经确认的都已保存。"
+    )
+
     def __init__(
         self,
         place: tuple[str, ...],

@@ -49,6 +49,12 @@ def tellings(desk: Desk, text: str) -> list[tuple[str, str]]:
     return Telling(desk).each(text)
 
 
+def without_references(text: str) -> str:
+    """Return a text with blanks instead of references: offsets stay."""
+    pieces = split_references(text)
+    return "".join(each if isinstance(each, str) else "\u3000" * (each.end - each.start) for each in pieces)
+
+
 def sentence_with(desk: Desk, name: str) -> str:
     """Return the first text of the report that states a figure, as it will read; empty where none does."""
     for item in desk.case.report.items():

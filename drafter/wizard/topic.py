@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from drafter.data.topics import topics_by_name
 from drafter.model.ask import asks
 from drafter.model.base import Model
 from drafter.model.items import Measure, Part, Promise, Section, Shortcoming
 from drafter.skeleton.formulations import Formulation, formulations
-from drafter.wizard.about import text_of
+from drafter.wizard.about import short, shown_heading, text_of
 from drafter.wizard.fields import fields_step
 from drafter.wizard.machine import Wizard
-from drafter.wizard.placing import about, added, home_of, placed, topic_asked
+from drafter.wizard.placing import about, added, home_of, placed, sections_offered, topic_asked
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.step import ChoiceStep, Option, Step
@@ -66,7 +68,7 @@ class TopicStep(Step):
             options.append((Choice("以后再写"), Wizard.skip))
         if self._place(wizard) is not None:
             options.append((Choice("改标题、序号等"), self._fields))
-        words = [f"· {as_told(wizard.desk, text_of(item))[:_WORDS]}" for item in held[-_SENTENCES:]]
+        words = [f"· {short(as_told(wizard.desk, text_of(item)), _WORDS)}" for item in held[-_SENTENCES:]]
         lines = [*([f"已经写了 {len(held)} 条："] if held else []), *words, *self._last_year(wizard)]
         return ChoiceStep(self.question.place, self._prompt(wizard), options, lines)
 
@@ -93,16 +95,26 @@ class TopicStep(Step):
         used = {getattr(item, "formulation", None) for item in wizard.desk.case.report.items()}
         topic = topic_asked(wizard.desk, self.question)
         kinds = [each.type for each in wizard.desk.case.report.submissions]
-        offered = (each for each in formulations().values() if each.part == self.part and not each.withheld)
+        told = ["", *self._unframed(wizard)]
+        usable = (each for each in formulations().values() if each.use in told and not each.withheld)
+        offered = (each for each in usable if each.part == self.part)
         fitting = (each for each in offered if each.fits(*kinds))
         return [
             each for each in fitting if each.id not in used and topic in ("", each.topic.partition(".")[0])
         ]
 
+    def _unframed(self, wizard: Wizard) -> list[str]:
+        """Which of 引语 and 结语 the part may get a sentence for and has none yet."""
+        desk = wizard.desk
+        if self.question.kind != "part" or desk.department or isinstance(desk.tree.get(self.part), list):
+            return []
+        part = desk.case.report.part(self.part)
+        return [use for use, held in (("引语", part.intro), ("结语", part.closing)) if held is None]
+
     def _finish(self, wizard: Wizard) -> None:
         """Go on; what the checks find here is said first."""
         ids = {item.id for item in about(wizard.desk, self.question)}
-        found = [told for address, told in wizard.findings if ids.intersection(address)]
+        found = [each.told for each in wizard.findings if ids.intersection(each.address)]
         wizard.done()
         if found:
             more = f"（还有 {len(found) - 1} 处，见检查和成稿）" if len(found) > 1 else ""
@@ -140,9 +152,24 @@ class TopicStep(Step):
         )
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
+        offered = sections_offered(wizard.desk, self.question)
+        if len(offered) < 2:
+            self._put(wizard, written)
+            return
+        options: list[Option] = [
+            (Choice(_title(wizard, each)), partial(self._put, written=written, section=each))
+            for each in offered
+        ]
+        wizard.push(ChoiceStep(self.question.place, "写进哪一节？", options, (f"正文：{written.text}",)))
+
+    def _put(self, wizard: Wizard, written: Written, section: Section[Any] | None = None) -> None:
         item = written.as_item(text_key_of(self.part))
         before = wizard.desk.identities
-        wizard.save(*written.changes(wizard), *placed(wizard.desk, self.question, [item]))
+        wizard.save(*written.changes(wizard), *placed(wizard.desk, self.question, [item], section))
         wizard.news(f"成文：{as_told(wizard.desk, written.text)}")
         new = added(wizard.desk, self.part, before)[0]
         wizard.again((self.part, new.id or ""))
+
+
+def _title(wizard: Wizard, section: Section[Any]) -> str:
+    return as_told(wizard.desk, section.heading) if section.heading else shown_heading(section)

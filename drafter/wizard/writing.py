@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafter.model.items import Item
 from drafter.wizard.figure import value_changes
 from drafter.wizard.machine import Wizard
-from drafter.wizard.paste import tidy
+from drafter.wizard.paste import sentence
 from drafter.wizard.screen import TEXT_KEYS, Mode, Screen
 from drafter.wizard.step import Step
 from drafter.yamlfile import Change, Tree
@@ -85,7 +85,7 @@ class TextStep(Step):
         self.prompt = prompt
         self.keep = keep
         self.lines = tuple(lines)
-        self.initial = initial
+        self.initial = self.original = initial
         self.told = tuple(told)
         self.declared = tuple(declared)
         self.leave = leave
@@ -98,7 +98,7 @@ class TextStep(Step):
         """Clean the text, then ask about its numbers."""
         from drafter.wizard.numbers import Numbers
 
-        clean = tidy(text)
+        clean = sentence(text)
         if not clean:
             self.leave(wizard)
             return

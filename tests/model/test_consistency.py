@@ -149,7 +149,7 @@ def test_an_unknown_text_is_told_with_the_nearest(tmp_path: Path, yaml: str) -> 
 def test_an_unknown_type_is_told_with_the_nearest_and_all(tmp_path: Path) -> None:
     assert complaints(case(tmp_path, SUBMISSION.replace("部门", "部们"))) == [
         "没有“部们”这种报送类型。是不是“部门”？"
-        "可以写：政府报同级党委和人大常委会、党委政府联合报上级、部门、乡镇街道。"
+        "可以写：政府报同级党委和人大常委会、党委政府联合报上级、部门、乡镇街道、开发区。"
     ]
 
 

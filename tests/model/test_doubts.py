@@ -40,7 +40,7 @@ def test_a_jump_is_doubted_and_a_zero_suspected(written: str, guess: str) -> Non
 def test_a_rate_jumps_by_percentage_points() -> None:
     assert _kinds("负责人出庭应诉率", "90%") == []
     [doubt] = _doubts("负责人出庭应诉率", "80%")
-    assert doubt.message == "2025年是 97%，80%，下降了 17 个百分点。"
+    assert doubt.message == "2025年是 97%，2026年是 80%，下降了 17 个百分点。"
 
 
 def test_a_new_figure_jumps_by_the_custom_of_its_kind() -> None:
@@ -119,5 +119,68 @@ def test_a_value_of_another_kind_than_last_years_is_doubted(last: str, written: 
     assert "单位不一样" in doubt.message
 
 
+@pytest.mark.parametrize(
+    ("last", "written"), [("2次", "3次"), ("23场次", "28场"), ("5名", "6人"), ("3期", "2期")]
+)
+def test_one_more_of_few_and_another_measure_word_of_the_same_are_not_doubted(
+    last: str, written: str
+) -> None:
+    assert _doubts("普法课", written, f"数据:\n  普法课:\n    上年: {last}\n", "数据: {}\n") == []
+
+
+def test_a_rate_without_its_sign_is_doubted_with_what_it_meant() -> None:
+    made = "数据:\n  执法人员持证率:\n    上年: 98.5%\n"
+    doubt = _doubts("执法人员持证率", "0.985%", made, "数据: {}\n")[0]
+    assert (doubt.kind, doubt.guess) == ("unit", "98.5%")
+
+
+def test_a_rate_that_is_small_every_year_is_not_taken_for_a_larger_one() -> None:
+    made = "数据:\n  行政复议纠错率:\n    上年: 1.2%\n"
+    assert _doubts("行政复议纠错率", "0.9%", made, "数据: {}\n") == []
+
+
+@pytest.mark.parametrize(("name", "doubted"), [("修改文件数", True), ("人均办件数", False)])
+def test_half_a_thing_is_doubted_and_half_of_an_average_is_not(name: str, doubted: bool) -> None:
+    kinds = [
+        doubt.kind for doubt in _doubts(name, "14.5件", f"数据:\n  {name}:\n    单位: 件\n", "数据: {}\n")
+    ]
+    assert kinds == (["unit"] if doubted else [])
+
+
 def test_the_same_unit_in_another_size_is_not_doubted() -> None:
     assert _doubts("普法听众", "2.9万人次", "数据:\n  普法听众:\n    上年: 28000人次\n", "数据: {}\n") == []
+
+
+def test_how_a_change_changed_is_not_doubted() -> None:
+    made = "数据:\n  跨域通办业务增幅:\n    上年: 16.67%\n"
+    assert _doubts("跨域通办业务增幅", "180%", made, "数据: {}\n") == []
+
+
+_BOTH = """\
+数据:
+  涉企行政检查:
+    本年: 3850户次
+    上年: 4210户次
+  合格率:
+    本年: 97.5%
+    上年: 96.33%
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "guess"),
+    [
+        ("涉企行政检查同比", "18.55%", "8.55%"),
+        ("涉企行政检查同比", "8.55%", None),
+        ("涉企行政检查同比", "8.6%", None),
+        ("涉企行政检查同比", "近9%", None),
+        ("合格率增幅", "1.17个百分点", None),
+        ("合格率增幅", "2.3个百分点", "1.17个百分点"),
+    ],
+)
+def test_a_growth_rate_that_its_two_years_belie_is_doubted(
+    name: str, written: str, guess: str | None
+) -> None:
+    yaml = f"{_BOTH}  {name}:\n    单位: '%'\n"
+    found = [doubt.guess for doubt in _doubts(name, written, yaml, "数据: {}\n") if doubt.kind == "change"]
+    assert found == ([] if guess is None else [guess])

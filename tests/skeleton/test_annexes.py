@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from drafter.blocks import Document, Kind, Role, Run, Table
-from drafter.model.body import Stage
-from drafter.skeleton.assemble import Order
+from drafter.model.stages import Stage
+from drafter.skeleton.order import Order
 from tests.factories import document, report, texts
 
 

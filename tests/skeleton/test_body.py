@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.blocks import Kind, Role, Text
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from tests.factories import BODY, body, document, report, skeleton, told
 
 OWN = """

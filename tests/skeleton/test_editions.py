@@ -8,9 +8,10 @@ import pytest
 
 from drafter.blocks import Block, Document, Imprint, Kind, Letterhead, Run, Signature, Text
 from drafter.errors import InputError, UsageError
-from drafter.model.body import STAGES
-from drafter.skeleton.assemble import Order, choose_submission, stage_named
+from drafter.model.stages import STAGES
+from drafter.skeleton.assemble import choose_submission
 from drafter.skeleton.formulations import formulations
+from drafter.skeleton.order import Order, stage_named
 from drafter.zh.references import Reference, split_references
 from tests.factories import BODY, body, document, report, texts
 

@@ -155,3 +155,8 @@ def test_items_without_number_stand_under_their_own_words() -> None:
               正文: 文
     """
     assert first_part(yaml)[-1].endswith("乙。文。")
+
+
+def test_a_heading_given_to_a_part_stands_above_its_sections_in_every_skeleton() -> None:
+    yaml = "主要举措:\n  标题: 依法行政\n  节:\n    - 标题: 甲\n      条目:\n        - 正文: 文\n"
+    assert told(yaml, "专题式")[:3] == ["一、依法行政", "（一）甲", "文。"]

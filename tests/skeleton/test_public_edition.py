@@ -6,7 +6,7 @@ import pytest
 
 from drafter.blocks import Document
 from drafter.errors import Refused
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from tests.factories import body, document, report, told
 
 

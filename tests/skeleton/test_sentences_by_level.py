@@ -17,7 +17,7 @@ def test_levels_are_those_there_are() -> None:
     assert {level for each in OFFERED for level in each.levels} <= {"县", "部门", "乡镇"}
 
 
-@pytest.mark.parametrize("submission", ["部门", "乡镇街道"])
+@pytest.mark.parametrize("submission", ["部门", "乡镇街道", "开发区"])
 def test_what_only_a_county_has_is_no_sentence_of_a_department_or_township(submission: str) -> None:
     fitting = [each for each in OFFERED if each.fits(submission)]
     assert fitting
@@ -25,7 +25,7 @@ def test_what_only_a_county_has_is_no_sentence_of_a_department_or_township(submi
 
 
 def test_a_county_is_offered_every_sentence() -> None:
-    for submission in set(map(str, submission_types())) - {"部门", "乡镇街道"}:
+    for submission in set(map(str, submission_types())) - {"部门", "乡镇街道", "开发区"}:
         assert all(each.fits(submission) for each in OFFERED)
     assert all(each.fits() for each in OFFERED)
 

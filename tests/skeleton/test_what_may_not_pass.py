@@ -8,7 +8,7 @@ import pytest
 
 from drafter.errors import Refused
 from drafter.model.reckon import reckon
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.load import open_case
 from tests.factories import body, case, complaints, document, load, report, told
 

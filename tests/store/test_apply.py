@@ -86,6 +86,11 @@ def test_items_change_places_with_the_words_they_have(folder: Path) -> None:
     assert "      加强执法培训，\n      提高执法水平。\n" in result
 
 
+def test_a_text_over_several_lines_stays_written_that_way(folder: Path) -> None:
+    new = OLD.replace("提高执法水平。", "提高执法能力。")
+    assert applied(folder, new) == new
+
+
 def test_an_item_is_taken_away(folder: Path) -> None:
     start = OLD.index("  - 编号: 举措2")
     result = applied(folder, OLD[:start] + OLD[OLD.index("下年安排") :])
@@ -115,7 +120,7 @@ def test_the_states_before_and_after_are_kept(folder: Path) -> None:
 def test_what_was_done_already_is_no_change(folder: Path) -> None:
     found = wanted(folder, OLD.replace("轮训", "轮训4期"))
     apply_changes(folder, found, "测试")
-    assert apply_changes(folder, found, "测试") == []
+    assert apply_changes(folder, found, "测试") == ((), ())
 
 
 def test_a_value_that_moved_on_is_refused_and_nothing_is_written(folder: Path) -> None:

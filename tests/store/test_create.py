@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.blocks import Kind
 from drafter.commands.schema import schema
 from drafter.data.submissions import submission_types
 from drafter.errors import InputError
@@ -11,7 +12,7 @@ from drafter.model.progress import progress
 from drafter.model.report import Report
 from drafter.skeleton.manifest import names
 from drafter.store.create import NewCase, guess, new_case
-from tests.factories import document, load
+from tests.factories import document, load, texts
 
 YEAR = 2026
 
@@ -28,6 +29,7 @@ def guessed(folder: str, body: str | None = None) -> NewCase:
         ("松山市云岭县 ２０２５", "松山市云岭县人民政府", "云岭县", "松山市", 2025),
         ("松山市云岭县青石镇人民政府", "松山市云岭县青石镇人民政府", "青石镇", "云岭县", 2026),
         ("镇江市", "镇江市人民政府", "镇江市", "", 2026),
+        ("云岭经济开发区", "云岭经济开发区管理委员会", "云岭经济开发区", "", 2026),
         ("道县", "道县人民政府", "道县", "", 2026),
         ("云岭县住房和城乡建设局", "云岭县住房和城乡建设局", "云岭县", "", 2026),
         ("云岭县城市管理局", "云岭县城市管理局", "云岭县", "", 2026),
@@ -50,12 +52,34 @@ def test_body_region_and_year_are_read_from_the_folders_name(
         ("云岭县司法局", "部门", "部门"),
         ("青石镇人民政府", "乡镇街道", "乡镇街道"),
         ("云岭县城南街道办事处", "乡镇街道", "乡镇街道"),
+        ("云岭经济开发区管理委员会", "开发区", "部门"),
     ],
 )
 def test_type_and_skeleton_follow_from_the_body(body: str, type_: str, skeleton: str) -> None:
     made = guessed("报告", body)
     assert (made.type, made.skeleton) == (type_, skeleton)
     assert made.type in submission_types() and made.skeleton in names()
+
+
+@pytest.mark.parametrize(
+    ("body", "region", "superior"),
+    [
+        ("松山市云岭高新技术产业开发区管理委员会", "云岭高新技术产业开发区", "松山市"),
+        ("云岭县经济开发区管委会", "云岭县经济开发区", "云岭县"),
+        ("松山市云岭县司法局", "云岭县", "松山市"),
+    ],
+)
+def test_a_zone_without_name_goes_by_the_region_it_lies_in(body: str, region: str, superior: str) -> None:
+    made = guessed("报告", body)
+    assert (made.region, made.superior) == (region, superior)
+
+
+def test_a_zone_reports_to_its_own_party_committee_and_the_government_above(tmp_path: Path) -> None:
+    place = tmp_path / "开发区"
+    new_case(place, guessed("报告", "松山市云岭经济开发区管委会"), {"报告": schema(Report)})
+    made = load(place)
+    recipients = texts(document(made, made.skeleton), Kind.RECIPIENTS)
+    assert recipients == ["中共云岭经济开发区工作委员会、松山市人民政府："]
 
 
 def test_what_the_user_says_prevails() -> None:

@@ -14,8 +14,9 @@ from pathlib import Path
 from drafter.model.reckoned import Value
 from drafter.readers import read_source
 from drafter.render.text import render_text
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.store.create import carried_case
 from drafter.store.load import open_case
 from drafter.understand import understand
@@ -27,6 +28,7 @@ from tests.wizard.sessions import Session
 
 EXAMPLE = Path(__file__).parents[2] / "examples/云岭县-2026"
 _MOST_SCREENS = 2000
+_CHANGES = ("同比", "增幅", "降幅")
 _TEXTS = {
     "cause": "专业人员招录困难",
     "remedy": "组织业务轮训",
@@ -83,7 +85,7 @@ def play(folder: Path) -> Played:
                 break
             _enter(session, played, question, _answer(session, question))
         played.open = sum(each.open for each in session.wizard.agenda)
-        played.must = [told for _, told in findings(session.desk) if told.startswith("必须改")]
+        played.must = [each.told for each in findings(session.desk) if each.must]
     return played
 
 
@@ -101,7 +103,7 @@ def _enter(session: Session, played: Played, question: Question, text: str) -> N
 
 def _answer(session: Session, question: Question) -> str:
     screen = session.screen
-    if question.kind == "figure" and screen.mode is Mode.VALUE:
+    if question.kind == "figure" and "是多少" in screen.prompt:
         value = session.desk.case.reckoning.find(str(question.id[-1]))
         return "" if "识别为" in screen.message or value is None else _digits(value)
     if question.kind == "figure":
@@ -112,7 +114,9 @@ def _answer(session: Session, question: Question) -> str:
 
 
 def _digits(value: Value) -> str:
-    """Last year's number without its unit; a likely one where there is none."""
+    """Last year's number without its unit; a likely one where there is none; of a change, none."""
+    if value.previous is not None and value.name.endswith(_CHANGES):
+        return f"0{value.previous.unit}"
     if value.previous is None:
         return "98" if value.indicator and value.indicator.kind == "比率" else "12"
     match = re.match(r"[0-9.]+(/[0-9]+)?|[\D]+.*", value.previous.text)

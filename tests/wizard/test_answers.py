@@ -11,7 +11,8 @@ import pytest
 from drafter.errors import Faults, InputError
 from drafter.model.report import Report
 from drafter.store.load import open_case
-from drafter.wizard.answers import fill
+from drafter.wizard.about import text_of
+from drafter.wizard.answers import Filled, fill
 from drafter.wizard.desk import open_desk
 from drafter.wizard.listing import lines, listed
 from tests.factories import case, load
@@ -55,6 +56,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _fill(folder: Path, text: str, department: str = "", name: str = "答案.yaml") -> int:
+    return _filled(folder, text, department, name).count
+
+
+def _filled(folder: Path, text: str, department: str = "", name: str = "答案.yaml") -> Filled:
     path = folder.parent / name
     path.write_text(text, encoding="utf-8")
     with open_desk(folder, department) as desk:
@@ -225,3 +230,52 @@ def test_a_list_says_what_each_question_is_about(folder: Path) -> None:
 
 def test_nothing_open_is_said_to_be_nothing() -> None:
     assert list(lines([])) == ["没有待填的问题。"]
+
+
+def test_every_doubt_is_told_with_its_line_and_how_to_confirm_it(folder: Path) -> None:
+    filled = _filled(folder, "数据/甲: 3件\n数据/行政复议受理: 2810件\n")
+    told = "\n".join(filled.told)
+    assert (filled.count, _written(load(folder), "行政复议受理")) == (2, "2810件")
+    assert (
+        "请核对 1 个数" in told and "第 2 行 行政复议受理：2025年是 266件" in told and "/说明: 原因" in told
+    )
+    again = _filled(folder, "数据/行政复议受理: 2810件\n数据/行政复议受理/说明: 集中清理积案\n")
+    assert not any("请核对" in each for each in again.told)
+
+
+def test_a_doubt_is_about_the_answers_together(folder: Path) -> None:
+    filled = _filled(folder, "数据/行政复议受理: 200件\n数据/行政复议旧存: 0件\n数据/行政复议办结: 266件\n")
+    assert any("行政复议办结 266件" in each for each in filled.told)
+
+
+def test_a_share_without_its_sign_is_refused_with_what_it_may_mean(tmp_path: Path) -> None:
+    last = "年度: 2025\n数据:\n  执法人员持证率: 98.5%\n"
+    made = case(
+        tmp_path / "报告", "主要举措:\n  - 编号: 举措1\n    正文: 持证率{{ 执法人员持证率 }}。\n", last
+    )
+    [(line, told)] = _faults(made, "数据/执法人员持证率: 0.985\n")
+    assert line == 1 and "是不是 98.5%？" in told
+    assert _fill(made, "数据/执法人员持证率: 98.5\n") == 1
+
+
+@pytest.mark.parametrize("key", ["下年安排/新写", "主要举措/专题/争议化解"])
+def test_answers_handed_in_again_write_nothing_twice_and_say_so(folder: Path, key: str) -> None:
+    text = f"{key}:\n  - 加强调解工作\n填报人: 李四\n"
+    _filled(folder, text, "司法局")
+    before = list(map(text_of, load(folder).items()))
+    filled = _filled(folder, text.replace("李四", "张三").replace("工作\n", "工作。\n"), "司法局")
+    assert list(map(text_of, load(folder).items())) == before
+    told = "\n".join(filled.told)
+    assert "第 1 行的内容已经有了" in told and "改了 1 项：填报人 李四→张三" in told
+
+
+def test_figures_in_a_text_from_a_file_are_said_to_be_in_no_table(folder: Path) -> None:
+    filled = _filled(folder, "下年安排/新写: 走访企业98家，受理{{ 甲 }}\n")
+    assert any("98家" in each and "没有记入数据" in each for each in filled.told)
+
+
+def test_a_list_holds_only_what_is_wanted(folder: Path) -> None:
+    desk = open_desk(folder)
+    found = {each["id"] for each in listed(desk, lambda question: question.part == "下年安排")}
+    assert found and found < {each["id"] for each in listed(desk)}
+    assert all(each.startswith(("下年安排", "不足和原因")) for each in found)

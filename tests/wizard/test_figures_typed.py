@@ -90,12 +90,68 @@ def test_a_jump_asks_for_a_reason_that_is_kept(folder: Path, typed: str) -> None
         assert session.report.figures[COUNT].reason == "新设了接待点"
 
 
-def test_a_zero_too_many_is_taken_away_with_one_key(folder: Path) -> None:
+def test_a_zero_too_many_is_taken_away_by_choosing_so_and_not_by_enter(folder: Path) -> None:
     with Session(folder) as session:
         session.open("数据", COUNT)
-        assert "多打了一个 0" in session.type("2810件").prompt
+        screen = session.type("2810件")
+        assert "多打了一个 0" in screen.prompt and screen.choices[screen.first].text == "重填"
         session.type("")
+        assert session.written(COUNT) == "" and session.wizard.question.id == ("数据", COUNT)
+        session.type("2810件")
+        session.choose("是，改成")
         assert session.written(COUNT) == "281件"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("290件", "290件"), ("２９０", "290件"), ("300余", "300余件")])
+def test_a_number_written_at_a_doubt_is_the_value_anew(folder: Path, typed: str, kept: str) -> None:
+    with Session(folder) as session:
+        session.open("数据", COUNT)
+        assert session.type("2810件").typed
+        assert f"识别为 {kept}" in session.type(typed).message
+        session.type("")
+        assert session.written(COUNT) == kept
+
+
+def test_what_is_written_at_a_doubt_is_judged_like_the_first(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open("数据", COUNT)
+        session.type("2810件")
+        assert "28件" in session.type("28件").prompt
+        assert session.type("281元").refused
+        assert session.written(COUNT) == ""
+
+
+@pytest.mark.parametrize("typed", ["6项", "281件", "199.2％", "１２３", "11 场", "两人次"])
+def test_a_number_is_no_reason(folder: Path, tmp_path: Path, typed: str) -> None:
+    with Session(folder) as session:
+        session.open("数据", COUNT)
+        session.type("2810件")
+        session.choose("不是，说明原因")
+        screen = session.type(typed)
+        assert screen.refused and "不是原因" in screen.message
+    answers = tmp_path / "答案.yaml"
+    answers.write_text(f'数据/{COUNT}/说明: "{typed}"\n', encoding="utf-8")
+    with open_desk(folder) as desk, pytest.raises(Faults):
+        fill(desk, answers)
+    with pytest.raises(Faults):
+        open_case(case(tmp_path / "另一份", f'数据:\n  {COUNT}:\n    说明: "{typed}"\n'))
+
+
+def test_going_back_from_a_doubt_keeps_nothing(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open("数据", COUNT)
+        assert "没有保存" in session.type("2810件", "<").message
+        session.type("")
+        assert session.written(COUNT) == ""
+
+
+def test_enter_once_more_after_a_refusal_does_not_pass_over_it(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open("数据", RATE)
+        assert session.type("120%", "").refused
+        assert session.wizard.question.id == ("数据", RATE)
+        session.type("")
+        assert session.wizard.question.id != ("数据", RATE)
 
 
 def test_an_odd_unit_is_asked_about(folder: Path) -> None:
@@ -191,3 +247,10 @@ def test_a_wrong_value_is_refused_in_the_same_words_everywhere(
     with pytest.raises(Faults) as caught:
         open_case(other)
     assert [fault.what + fault.cure for fault in caught.value.faults] == [told]
+
+
+@pytest.mark.parametrize("typed", ["约700余件", "4教育局"])
+def test_a_doubled_about_and_a_body_for_a_unit_are_refused(folder: Path, typed: str) -> None:
+    with Session(folder) as session:
+        session.open("数据", COUNT)
+        assert session.type(typed).refused

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.skeleton.formulations import formulations
+from drafter.wizard.told import as_told
 from tests.factories import case
 from tests.wizard.sessions import Session
 
@@ -79,7 +81,7 @@ def test_an_item_is_dropped_with_the_links_to_it_and_can_come_back(folder: Path)
 def test_figures_of_an_item_are_left_to_a_department(folder: Path) -> None:
     with Session(folder) as session:
         session.open("主要举措", "举措1")
-        session.choose("数据留给部门填")
+        session.choose("留给部门填写")
         assert session.type("没有的局").refused
         session.type("市场监督管理局")
         assert session.report.items()[0].department == "市场监管局"
@@ -129,3 +131,12 @@ def test_the_opening_begins_with_a_ready_one(folder: Path) -> None:
             session.type("法治建设")
         assert "{{ 年度 }}年" in session.report.opening[0].text
         assert ("引言",) in session.ids("opening", waiting=False)
+
+
+def test_only_openings_that_fit_the_body_are_offered(tmp_path: Path) -> None:
+    township = CASE.replace("政府报同级党委和人大常委会", "乡镇街道")
+    unfit = [each for each in formulations().values() if each.use == "引言" and not each.fits("乡镇街道")]
+    with Session(case(tmp_path / "镇", township)) as session:
+        offered = [choice.text for choice in session.open("引言").choices]
+        assert unfit
+        assert not {as_told(session.desk, each.text) for each in unfit} & {*offered}

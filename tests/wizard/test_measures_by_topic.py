@@ -215,3 +215,15 @@ def test_an_empty_text_goes_back_to_the_topic(folder: Path) -> None:
         session.type("  ")
         assert session.wizard.question.id == TOPIC
         assert session.report.achievements.all_items() == []
+
+
+def test_a_ready_opening_of_a_part_becomes_its_opening_and_no_item(tmp_path: Path) -> None:
+    folder = case(tmp_path / "报告", "不足和原因:\n  条目:\n    - 编号: 问题1\n      问题: 人手不足\n")
+    with Session(folder) as session:
+        session.open("不足和原因", "新写")
+        screen = session.choose("选用常用表述")
+        at = next(at for at, each in enumerate(screen.choices, 1) if each.remark.startswith("引语"))
+        session.type(str(at))
+        assert session.report.shortcomings.intro and len(session.report.shortcomings.all_items()) == 1
+        screen = session.choose("选用常用表述")
+        assert not any(each.remark.startswith("引语") for each in screen.choices)

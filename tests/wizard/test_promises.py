@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from drafter.model.items import Promise
+from drafter.wizard.answers import fill
+from drafter.wizard.listing import listed
+from drafter.wizard.questions import questions
 from tests.factories import case
 from tests.wizard.sessions import Session
 
@@ -97,9 +100,10 @@ def test_a_promise_broken_offers_itself_as_a_shortcoming_with_its_cause(folder: 
         session.open(LIST, "安排2025_1")
         session.choose("未完成")
         session.type("征地没有完成")
-        session.choose("列为不足")
+        assert session.choose("列为不足").initial == "建成宪法主题公园尚未完成"
+        session.type("宪法主题公园建设滞后")
         [item] = session.report.shortcomings.all_items()
-        assert (item.text, item.cause) == ("建成宪法主题公园尚未完成", "征地没有完成")
+        assert (item.text, item.cause) == ("宪法主题公园建设滞后", "征地没有完成")
         assert _promise(session, 1).reason == "征地没有完成"
 
 
@@ -150,3 +154,34 @@ def test_a_department_answers_its_own_promises_in_its_own_file(folder: Path) -> 
     assert (folder / "报告.yaml").read_bytes() == before
     with Session(folder) as session:
         assert (LIST, "安排2025_1") in session.ids("promise", waiting=False)
+
+
+def test_the_list_of_questions_says_what_an_answered_promise_still_lacks(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已完成")
+        session.open(LIST, "安排2025_2")
+        session.choose("未完成")
+        asked = {each["id"]: each for each in listed(session.desk)}
+        told, why = asked[f"{LIST}/安排2025_1/落实举措"], asked[f"{LIST}/安排2025_2/说明"]
+        assert "写在2026年的哪几条举措里？" in told["question"]
+        assert "为什么没有完成" in why["question"]
+        assert told["choices"] == why["choices"] == []
+
+
+def test_what_the_list_says_a_promise_lacks_can_be_answered_from_a_file(folder: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "答案.yaml"
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已完成")
+        answers.write_text(f"{LIST}/安排2025_1/落实举措: 举措1\n", encoding="utf-8")
+        fill(session.desk, answers)
+        assert _promise(session, 1).measures == ("举措1",)
+        assert (LIST, "安排2025_1") not in [each.id for each in questions(session.desk) if each.open]
+
+
+def test_where_a_promise_is_told_is_chosen_with_the_promise_and_the_sections_in_sight(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        screen = session.choose("已完成", "已经写在别的举措里")
+        assert "建成宪法主题公园" in screen.lines[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.wizard.screen import Choice
+from drafter.wizard.screen import Choice, Screen
 from tests.factories import case
 from tests.wizard.sessions import Session
 
@@ -38,7 +38,8 @@ def _rows(session: Session) -> tuple[Choice, ...]:
 def test_every_answer_is_listed_in_the_order_of_the_questions(folder: Path) -> None:
     with Session(folder) as session:
         texts = [choice.text for choice in _rows(session)]
-        assert texts == [" › ".join(each.place) for each in session.wizard.agenda[:-1]]
+        asked = [" › ".join(each.place) for each in session.wizard.agenda[:-1]]
+        assert (texts[: len(asked)], {*texts[len(asked) :]}) == (asked, {"全文"})
         remarks = {choice.text.rpartition(" › ")[2]: choice.remark for choice in _rows(session)}
         assert remarks["甲"].startswith("100件")
         assert remarks["行政复议受理"].startswith("待填")
@@ -90,3 +91,37 @@ def test_a_department_sees_only_what_is_found_in_its_file(folder: Path) -> None:
     (folder / "报送/司法局.yaml").write_text("部门: 司法局\n", encoding="utf-8")
     with Session(folder, "司法局") as session:
         assert session.wizard.findings == []
+
+
+def _look_at(session: Session, words: str) -> Screen:
+    rows = _rows(session)
+    at = next(number for number, row in enumerate(rows, 5) if words in row.remark and "！" in row.remark)
+    return session.type(str(at))
+
+
+def test_a_finding_is_shown_in_full_and_accepted_by_its_number_and_a_reason(folder: Path) -> None:
+    with Session(folder) as session:
+        shown = _look_at(session, "市场主体")
+        told = next(at for at, line in enumerate(shown.lines, 1) if "经营主体" in line)
+        before = len(session.wizard.findings)
+        session.choose(f"第 {told} 处不用改")
+        assert "请写一句理由" in session.type("").message
+        assert "已说明" in session.type("这是单位名称里的字").message
+        accepted = session.report.accepted
+        assert [(each.fragment, each.reason) for each in accepted] == [("市场主体", "这是单位名称里的字")]
+        assert len(session.wizard.findings) == before - 1
+
+
+def test_a_finding_leads_to_its_question(folder: Path) -> None:
+    with Session(folder) as session:
+        _look_at(session, "市场主体")
+        session.choose("去这一项修改")
+        assert session.wizard.question.id == ("主要举措", "举措1")
+
+
+def test_the_review_says_how_many_findings_must_be_mended(folder: Path) -> None:
+    with Session(folder) as session:
+        must = sum(each.must for each in session.wizard.findings)
+        told = session.open("检查").lines[1]
+        assert must > 0
+        assert f"其中 {must} 处必须改" in told

@@ -121,8 +121,7 @@ def test_undo_takes_back_one_answer_after_the_other(folder: Path) -> None:
             session.type(sign)
             session.choose("撤销", "撤销")
         assert (folder / "报告.yaml").read_bytes() == before
-        session.type("／")
-        assert "没有可以撤销" in session.choose("撤销").message
+        assert not any(choice.text.startswith("撤销") for choice in session.type("／").choices)
 
 
 def test_a_question_is_left_and_opened_again_from_the_map(folder: Path) -> None:

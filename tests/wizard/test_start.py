@@ -122,3 +122,12 @@ def test_a_case_that_lies_there_can_be_gone_on_with(tmp_path: Path) -> None:
     start = begun(tmp_path)
     choose(start, "接着填 云岭县-2026")
     assert (start.case, start.told) == (tmp_path / "云岭县-2026", [])
+
+
+def test_the_name_of_a_place_is_asked_about_and_enter_takes_the_body(tmp_path: Path) -> None:
+    start = begun(tmp_path)
+    choose(start, "没有上年的报告")
+    start.enter("青石县")
+    assert start.screen().refused and start.screen().initial == "青石县人民政府"
+    start.enter("青石县人民政府")
+    assert start.screen().prompt == "新报告写哪一年？"

@@ -44,7 +44,7 @@ def test_enter_on_the_map_opens_the_question_that_was_asked(folder: Path) -> Non
         session.open(*id)
         screen = session.type("/")
         assert screen.choices[screen.first].text.endswith("办结数")
-        assert screen.choices[-1].text == "撤销刚才的改动"
+        assert screen.choices[-1].text == "检查和成稿"
         session.type(str(screen.first + 1))
         assert session.wizard.question.id == id
 
@@ -114,7 +114,7 @@ def _filled(folder: Path, text: str) -> int:
     path = folder.parent / "答案.yaml"
     path.write_text(text, encoding="utf-8")
     with open_desk(folder) as desk:
-        return fill(desk, path)
+        return fill(desk, path).count
 
 
 def test_an_answer_from_a_file_counted_otherwise_needs_a_reason(folder: Path) -> None:
