@@ -154,11 +154,17 @@ def _is_file(name: str) -> bool:
     return Path(name).is_file()
 
 
+def _looks_like_a_path(word: str) -> bool:
+    return any(sign in word for sign in "./\\")
+
+
 def _unknown(word: str) -> int:
     from drafter.zh.near import did_you_mean
 
     if _is_case(word):
         _tell(f"“{word}”是报告文件夹，前面还要写命令，例如“drafter status {word}”。")
+    elif _looks_like_a_path(word):
+        _tell(f"没有“{word}”这个文件。请核对文件名和所在的文件夹。")
     else:
         _tell(f"没有“{word}”这个命令。{did_you_mean(word, COMMANDS)}可以用：{'、'.join(COMMANDS)}。")
     return 2

@@ -1,8 +1,8 @@
 """``drafter diff`` of two .docx into a tracked one, whole process, beside named programs; how it grows.
 
 The programs are run by the Python that the variable DRAFTER_PEERS names (python-redlines[docxodus]==2.0.0 and
-prosediff==0.7.0 installed there), LibreOffice where it is installed:
-``DRAFTER_PEERS=/path/to/python python -m tests.bench.comparisons [SIZE]``.
+prosediff==0.7.0 installed there), LibreOffice where it is installed; what is missing is told:
+``DRAFTER_PEERS=/path/to/python python -m tests.bench.run comparing``.
 """
 
 from __future__ import annotations
@@ -10,32 +10,37 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 from drafter.diff.edits.align import align
 from drafter.redline.paragraphs import read_paragraphs
-from tests.bench.measure import DRAFTER, PEAK, Row, in_turn, of_functions, of_process, output
+from tests.bench.measure import DRAFTER, PEAK, Row, in_turn, missing, of_functions, of_process, output
 from tests.bench.office_compare import office_compare
-from tests.bench.redlining import PROSEDIFF, REDLINES, SIZES, Pair, pair
+from tests.bench.redlining import SIZES, Pair, pair
 
-OURS = DRAFTER.replace("sys.exit(main())", "main()")
+PEERS = os.environ.get("DRAFTER_PEERS", "")
+REDLINES = (
+    "import sys; from pathlib import Path; from python_redlines.engines import DocxodusEngine; "
+    "old, new, out = map(Path, sys.argv[1:]); "
+    "out.write_bytes(DocxodusEngine().run_redline('a', old.read_bytes(), new.read_bytes())[0])"
+)
+PROSEDIFF = "import sys; from prosediff.cli import main; sys.exit(main())"
+OURS = DRAFTER.replace("sys.exit(main())", "code = main(); code > 1 and sys.exit(code)")
 BARS = {
     "python-redlines": (0.2, 0.1, None),
     "prosediff": (0.2, 0.06, 0.06),
     "LibreOffice": (0.1, 0.1, 0.1),
 }
 MEMORY = (60, None, 100)  # MB
-MOST_WITH_ADDRESSES = 0.8
+MOST_WITH_ADDRESSES = 0.7
 
 
 def _of_peer(*arguments: str | Path) -> Callable[[], float]:
     """Return a measurement of a process of the peers' Python, which finds nothing of ours."""
-    command = [os.environ["DRAFTER_PEERS"], *map(str, arguments)]
+    command = [PEERS, *map(str, arguments)]
     own = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
 
     def measured() -> float:
@@ -51,7 +56,7 @@ def _of_peer(*arguments: str | Path) -> Callable[[], float]:
 
 def _peers(paths: Pair, folder: Path) -> Iterator[tuple[str, Callable[[], float]]]:
     out = folder / "peer.docx"
-    if os.environ.get("DRAFTER_PEERS"):
+    if PEERS:
         yield "python-redlines", _of_peer("-c", REDLINES, *paths, out)
         yield "prosediff", _of_peer("-c", PROSEDIFF, "--files", *paths, "--format", "docx", "-o", out)
     if shutil.which("soffice"):
@@ -61,12 +66,13 @@ def _peers(paths: Pair, folder: Path) -> Iterator[tuple[str, Callable[[], float]
 def processes(paths: Pair, at: int, rounds: int) -> Iterator[Row]:
     """Compare the program with each peer, and tell its memory."""
     folder = paths[0].parent
+    peers = dict(_peers(paths, folder)) if rounds else {}
     order = ("diff", *paths, "--format", "docx", "-o", folder / "out.docx")
     ours = of_process("-c", OURS, *order)
-    for name, peer in _peers(paths, folder):
-        bar = BARS[name][at]
-        if bar is not None:
-            yield in_turn(f"drafter diff, {SIZES[at]}×, against {name}", bar, ours, peer, rounds)
+    for name, bars in BARS.items():
+        told = f"drafter diff, {SIZES[at]}×, against {name}"
+        if bars[at] is not None:
+            yield in_turn(told, bars[at], ours, peers[name], rounds) if name in peers else missing(told)
     peak = int(output(OURS + PEAK, *order).split()[-1]) / 1024
     yield Row(f"memory of drafter diff, {SIZES[at]}×", peak, None, peak, MEMORY[at], "MB")
 
@@ -109,15 +115,8 @@ def growth(pairs: list[Pair], rounds: int) -> Iterator[Row]:
 def comparisons(folder: Path, rounds: int, largest: int = SIZES[-1]) -> Iterator[Row]:
     """Measure each size up to the largest."""
     pairs = [pair(folder / str(size), size) for size in SIZES if size <= largest]
-    yield from growth(pairs, max(rounds, 5))
+    more = rounds and max(rounds, 5)
+    yield from growth(pairs, more)
     for at, paths in enumerate(pairs):
-        yield addresses(paths, SIZES[at], max(rounds, 5))
+        yield addresses(paths, SIZES[at], more)
         yield from processes(paths, at, rounds)
-
-
-if __name__ == "__main__":
-    from tests.bench.run import line
-
-    with TemporaryDirectory() as place:
-        for row in comparisons(Path(place), 3, int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]):
-            print(line(row), flush=True)

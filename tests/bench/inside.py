@@ -47,7 +47,8 @@ def growth(long: list[Subject], ordinary: list[Subject], rounds: int) -> Row:
 
 def sizes(folder: Path, rounds: int, largest: int) -> Iterator[Row]:
     """Compare with docxtpl at each size, then each size with an ordinary report."""
-    reports = {size: subjects(folder, size, count) for size, count in DIFFERENT.items() if size <= largest}
+    different = DIFFERENT if rounds else dict.fromkeys(DIFFERENT, 1)
+    reports = {size: subjects(folder, size, count) for size, count in different.items() if size <= largest}
     for measured in (from_memory, from_files):
         for size, some in reports.items():
             yield measured(size, some, rounds)
@@ -59,7 +60,8 @@ def sizes(folder: Path, rounds: int, largest: int) -> Iterator[Row]:
 def table(folder: Path, rounds: int) -> Iterator[Row]:
     """Compare a table of 600 rows with one of 60."""
     long, short = (
-        of_functions([partial(render_word, subject(folder, rows=rows).document)] * 3) for rows in (600, 60)
+        of_functions([partial(render_word, subject(folder, rows=rows).document)] * (3 if rounds else 1))
+        for rows in (600, 60)
     )
     yield in_turn("table of 600 rows, against 60", 12, long, short, rounds)
 
@@ -67,8 +69,9 @@ def table(folder: Path, rounds: int) -> Iterator[Row]:
 def reading(folder: Path, rounds: int) -> Iterator[Row]:
     """Compare reading and validating cases with PyYAML's loader on the same texts."""
     size = round(LINES / case_text().count("\n"))
-    cases = [one.case for one in subjects(folder, size, 3)]
-    texts = [case_text(size, variant=variant) for variant in range(3)]
+    different = 3 if rounds else 1
+    cases = [one.case for one in subjects(folder, size, different)]
+    texts = [case_text(size, variant=variant) for variant in range(different)]
     loading = of_functions([partial(yaml.load, text, Loader=yaml.SafeLoader) for text in texts])
     name = f"read and validate {texts[0].count(chr(10)):,} lines, against SafeLoader"
     yield in_turn(name, 0.2, of_functions([partial(load_case, case) for case in cases]), loading, rounds)

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 from statistics import median
 
@@ -23,7 +24,7 @@ PEAK = "; print(next(line.split()[1] for line in open('/proc/self/status') if li
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the result.
+    """One line of the result; one whose measure is no number tells what is not installed here.
 
     Attributes:
         name: what was compared with what.
@@ -46,13 +47,22 @@ class Row:
         return self.bar is None or self.value <= self.bar
 
 
+def missing(name: str) -> Row:
+    """Return a line for what cannot be measured here."""
+    return Row(name, nan, None, nan, None)
+
+
 def in_turn(
     name: str, bar: float | None, ours: Callable[[], float], beside: Callable[[], float], rounds: int
 ) -> Row:
-    """Compare two measurements (each returns seconds) in so many rounds, after one that does not count."""
-    ours()
-    beside()
-    pairs = [(ours(), beside()) for _ in range(rounds)]
+    """Compare two measurements (each returns seconds) in so many rounds, after one that does not count.
+
+    No round at all means one, with none before it: enough to see that both run.
+    """
+    if rounds:
+        ours()
+        beside()
+    pairs = [(ours(), beside()) for _ in range(max(rounds, 1))]
     left, right = zip(*pairs, strict=True)
     ratio = median(one / other for one, other in pairs)
     return Row(name, median(left) * 1000, median(right) * 1000, ratio, bar)

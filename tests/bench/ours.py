@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.commands.build import assemble_case, build_document
 from drafter.render.word import render_word
-from drafter.skeleton.assemble import Order
+from drafter.skeleton.order import Order
 from drafter.store.load import Case
 
 

@@ -102,11 +102,11 @@ def walks(folder: Path, rounds: int, largest: int) -> Iterator[Row]:
     """Compare reading with a bare walk: drafts and naive documents of each size, and the examples."""
     for size, count in SIZES.items():
         if size <= largest:
-            reports = subjects(folder, size, count)
+            reports = subjects(folder, size, count if rounds else 1)
             for kind, write in (("drafts", draft), ("python-docx", plain)):
                 name = f"read .docx of {kind}, {size}×, against a bare lxml walk"
                 yield beside(name, 2, [write(one) for one in reports], walk, rounds)
-    for case in EXAMPLES:
+    for case in EXAMPLES if rounds else EXAMPLES[:1]:
         path = folder / f"{case.name}.docx"
         path.write_bytes(render_word(build_document(case)))
         yield beside(
@@ -116,7 +116,7 @@ def walks(folder: Path, rounds: int, largest: int) -> Iterator[Row]:
 
 def reading(folder: Path, rounds: int, largest: int = LONG) -> Iterator[Row]:
     """Compare reading, then understanding, at ordinary length and at ``largest`` times as much."""
-    ordinary = subjects(folder, 1, DIFFERENT)
+    ordinary = subjects(folder, 1, DIFFERENT if rounds else 1)
     drafts, naive = ([write(one) for one in ordinary] for write in (draft, plain))
     yield from walks(folder / "walks", rounds, largest)
     yield beside("read .docx, against mammoth", 0.2, drafts, with_mammoth, rounds)

@@ -10,10 +10,11 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
+from math import isnan
 from pathlib import Path
 from statistics import median
 
-from tests.bench import checking, echo, inside, outside, reading, redlining, wizard
+from tests.bench import checking, comparisons, echo, inside, outside, reading, redlining, wizard
 from tests.bench.batch import DIFFERENT
 from tests.bench.measure import Row, output
 from tests.bench.setup import subject
@@ -23,12 +24,12 @@ BATCH = "import runpy; runpy.run_module('tests.bench.batch', run_name='__main__'
 
 def batch(folder: Path, rounds: int, count: int) -> Iterator[Row]:
     """Compare many reports in one process with docxtpl's, and tell how memory grows."""
-    for variant in range(DIFFERENT):
+    for variant in range(DIFFERENT if rounds else 1):
         one = subject(folder, variant=variant)
         _ = one.template, one.context
     found = [
         [json.loads(output(BATCH, program, folder, str(count))) for program in ("drafter", "docxtpl")]
-        for _ in range(rounds)
+        for _ in range(max(rounds, 1))
     ]
     ours, beside = (median(pair[side]["seconds"] for pair in found) * 1000 for side in (0, 1))
     ratio = median(one["seconds"] / other["seconds"] for one, other in found)
@@ -39,7 +40,7 @@ def batch(folder: Path, rounds: int, count: int) -> Iterator[Row]:
 
 def inside_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure functions in this process."""
-    rounds = 1 if quick else 9
+    rounds = 0 if quick else 9
     yield from inside.sizes(folder / "sizes", rounds, largest=1 if quick else 100)
     yield from inside.table(folder / "table", rounds)
     yield from inside.reading(folder / "reading", rounds)
@@ -47,35 +48,43 @@ def inside_rows(folder: Path, quick: bool) -> Iterator[Row]:
 
 def reading_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure reading and understanding documents, in this process."""
-    yield from reading.reading(folder / "documents", 1 if quick else 9, largest=1 if quick else reading.LONG)
+    yield from reading.reading(folder / "documents", 0 if quick else 9, largest=1 if quick else reading.LONG)
 
 
 def checking_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure checking beside importing, and the rules about marks beside autocorrect."""
     largest = 1 if quick else reading.LONG
-    yield from checking.checking(folder / "checking", 1 if quick else 9, largest=largest)
+    yield from checking.checking(folder / "checking", 0 if quick else 9, largest=largest)
 
 
 def wizard_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure the first prompt, what an answer costs in a large case, and the echo of a key."""
-    yield from wizard.wizard(folder / "wizard", 1 if quick else 9, largest=10 if quick else 100)
-    yield from echo.echo(folder / "echo", 5, (1,)) if quick else echo.echo(folder / "echo")
+    yield from wizard.wizard(folder / "wizard", 1 if quick else 9, largest=1 if quick else 100)
+    yield from echo.echo(folder / "echo", 2, (1,)) if quick else echo.echo(folder / "echo")
 
 
 def redlining_rows(folder: Path, quick: bool) -> Iterator[Row]:
-    """Measure a comparison from .docx to .docx, whole process, and how the writer grows."""
-    yield from redlining.redlining(folder / "redlining", 1 if quick else 5, largest=1 if quick else 50)
+    """Measure how the writing of tracked changes grows."""
+    yield redlining.redlining(
+        folder / "redlining", 0 if quick else 5, long=1 if quick else redlining.SIZES[-1]
+    )
+
+
+def comparing_rows(folder: Path, quick: bool) -> Iterator[Row]:
+    """Measure a comparison from .docx to tracked .docx, whole process, and how aligning grows."""
+    largest = 1 if quick else redlining.SIZES[-1]
+    yield from comparisons.comparisons(folder / "comparing", 0 if quick else 3, largest)
 
 
 def outside_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure whole processes."""
-    yield from outside.processes(folder / "processes", 1 if quick else 9)
+    yield from outside.processes(folder / "processes", 0 if quick else 9)
     yield from outside.memory(folder / "memory")
 
 
 def batch_rows(folder: Path, quick: bool) -> Iterator[Row]:
     """Measure many reports in one process."""
-    yield from batch(folder / "batch", 1 if quick else 3, 10 if quick else 1000)
+    yield from batch(folder / "batch", 0 if quick else 3, 2 if quick else 1000)
 
 
 GROUPS = {
@@ -84,6 +93,7 @@ GROUPS = {
     "checking": checking_rows,
     "wizard": wizard_rows,
     "redlining": redlining_rows,
+    "comparing": comparing_rows,
     "outside": outside_rows,
     "batch": batch_rows,
 }
@@ -91,6 +101,8 @@ GROUPS = {
 
 def line(row: Row) -> str:
     """Return a row as one line of the table."""
+    if isnan(row.ours):
+        return f"{row.name:<58}{'not here':>11}"
     beside = "" if row.beside is None else f"{row.beside:,.1f}"
     bar = "" if row.bar is None else f"≤ {row.bar:.4g}"
     verdict = "" if row.bar is None else "holds" if row.holds else "BROKEN"

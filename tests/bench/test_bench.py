@@ -40,10 +40,11 @@ def test_the_peers_say_the_same(ordinary: Subject) -> None:
     assert docx_text(naive_peer.from_yaml(ordinary.answers)) == expected
 
 
-def test_every_measurement_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.main(["--quick"]) in (0, 1)
+@pytest.mark.parametrize("group", run.GROUPS)
+def test_every_measurement_runs(group: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--quick", group]) in (0, 1)
     printed = capsys.readouterr().out
-    assert printed.count("holds") + printed.count("BROKEN") >= 9
+    assert "holds" in printed or "BROKEN" in printed
 
 
 @pytest.mark.bench
