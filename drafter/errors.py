@@ -12,8 +12,8 @@ DrafterError                 everything the program says no to; ``str()`` is a f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class DrafterError(Exception):
@@ -72,8 +72,7 @@ class MalformedReference(InputError):
         super().__init__(reason + cure)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault of an input file: where, what, what to do.
 
     Attributes:

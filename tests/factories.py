@@ -10,8 +10,9 @@ import pytest
 from drafter.blocks import Document, Kind, Text
 from drafter.errors import Fault, Faults
 from drafter.model.report import LastYear, Report
-from drafter.skeleton.assemble import Order, assemble
+from drafter.skeleton.assemble import assemble
 from drafter.skeleton.manifest import MANIFEST, find_skeleton, read_skeleton
+from drafter.skeleton.order import Order
 from drafter.store.load import load_case
 from drafter.yamlfile import parse_yaml
 from drafter.zh.excerpt import show_faults

@@ -15,8 +15,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from drafter.data.submissions import submission_types
-from drafter.model.body import STAGES
 from drafter.model.known import FIELDS
+from drafter.model.stages import STAGES
 from drafter.skeleton.manifest import names
 from drafter.yamlfile import dump_yaml
 

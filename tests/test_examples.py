@@ -21,14 +21,14 @@ from drafter.cli import main
 from drafter.commands.build import build_document
 from drafter.data.formula import evaluate
 from drafter.data.tables import identities, indicators
-from drafter.model.body import STAGES
 from drafter.model.reckon import reckon
 from drafter.model.report import Report
+from drafter.model.stages import STAGES
 from drafter.render.html import render_html
 from drafter.render.json import render_json
 from drafter.render.text import render_text
-from drafter.skeleton.assemble import Order
 from drafter.skeleton.formulations import formulations
+from drafter.skeleton.order import Order
 from drafter.store.load import load_case
 from drafter.zh.change import compare
 

@@ -29,7 +29,6 @@ def run(*command: str | Path, cwd: Path) -> str:
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=120,
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout

@@ -66,7 +66,7 @@ _KNOWN_TO_CLERKS = re.compile(
     "from|pdf|doc|wps|yaml|stage|department|format|final|YAML|JSON|Schema|VS|Code|UTF|GB18030|MB|Tab|if|endif|"
     "Word|WPS|PDF|Excel|LibreOffice|OpenDocument|OFD|XML|"
     "fill|explain|select|ignore|context|last|year|today|fix|all|accept|at|reason|markdown|paths|topic|part|answers|"
-    "print|questions|Ctrl|GB|T|ISO|COM|EDITOR|"
+    "print|questions|Ctrl|Esc|GB|T|ISO|COM|EDITOR|"
     "diff|apply|trace|git|setup|init|log|HEAD|years|only|facts|words|moves|native|marked|yes|stat"
 )
 
@@ -110,9 +110,7 @@ def program(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program in a process of its own."""
     command = [sys.executable, "-m", "drafter", *map(str, arguments)]
-    return subprocess.run(
-        command, cwd=cwd, env=environment(env), capture_output=True, check=False, timeout=60
-    )
+    return subprocess.run(command, cwd=cwd, env=environment(env), capture_output=True, check=False)
 
 
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:

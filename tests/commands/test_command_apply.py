@@ -101,3 +101,8 @@ def test_a_comparison_of_files_cannot_be_applied(case: Path, tmp_path: Path) -> 
     result = run("apply", case, tmp_path / "改动.json")
     assert result.code == 2
     assert "不是两个报告文件夹" in result.err
+
+
+def test_what_stands_there_already_is_not_counted_as_written(case: Path, changes: Path) -> None:
+    run("apply", case, changes, "--only", "1")
+    assert "写入 2 处改动，另有 1 处本来就是这样。" in run("apply", case, changes).out

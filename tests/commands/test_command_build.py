@@ -12,7 +12,7 @@ from zipfile import is_zipfile
 
 import pytest
 
-from drafter.model.body import STAGES
+from drafter.model.stages import STAGES
 from tests.commands.terminal import CASE, COUNTY, ROOT, contents, edited, environment, foreign, lay, run
 
 TITLE = "云岭县人民政府关于2026年度法治政府建设情况的报告"
@@ -189,7 +189,6 @@ def test_a_folder_without_permission_to_write_is_said(target: list[str], tmp_pat
             cwd=case,
             env=environment(),
             capture_output=True,
-            timeout=60,
             check=False,
         )
         case.chmod(0o755)

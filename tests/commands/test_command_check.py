@@ -241,7 +241,7 @@ def test_an_acceptance_that_no_longer_fits_is_reported(case: Path) -> None:
     ("arguments", "told"),
     [
         (["--accept", "F104"], "还要用 --reason 写明"),
-        (["--accept", "F999", "--reason", "理由"], "没有还没说明的 F999"),
+        (["--accept", "F999", "--reason", "理由"], "检查结果里没有 F999，或者都已经说明过了"),
         (["--accept", "F104", "--at", "别处", "--reason", "理由"], "“别处”没有 F104 的检查结果"),
         (["--reason", "理由"], "要和 --accept 一起用"),
         (["--fix", "--format", "json"], "--fix 不和"),

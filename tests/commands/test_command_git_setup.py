@@ -15,7 +15,7 @@ CHANGED = edited(("281件", "291件"), ("全年受理行政复议案件", "2026�
 def git(folder: Path, *arguments: str) -> str:
     settings = ("-c", "user.name=法治科", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
     command = ["git", *settings, *arguments]
-    done = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, check=True, timeout=60)
+    done = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, check=True)
     return done.stdout.decode()
 
 

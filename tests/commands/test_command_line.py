@@ -65,6 +65,11 @@ def test_an_unknown_command_is_answered_with_the_nearest() -> None:
     assert shown.err == f"没有“biuld”这个命令。是不是“build”？可以用：{known}。\n"
 
 
+def test_a_file_that_is_not_there_is_not_taken_for_a_command() -> None:
+    shown = run("报告.docx")
+    assert (shown.code, shown.err) == (2, "没有“报告.docx”这个文件。请核对文件名和所在的文件夹。\n")
+
+
 def test_help_on_an_unknown_command_is_refused_alike() -> None:
     assert run("help", "biuld") == run("biuld")
 

@@ -82,3 +82,15 @@ def test_a_wrong_wish_makes_no_folder(wrong: str, tmp_path: Path) -> None:
     assert shown.err.startswith(what)
     assert foreign(shown.err.replace("--year", "")) == []
     assert contents(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "meant"),
+    [("青石县", "青石县人民政府"), ("松山市云岭县", "松山市云岭县人民政府"), ("城关街道", "城关街道办事处")],
+)
+def test_the_name_of_a_place_is_no_body_and_the_body_is_proposed(
+    tmp_path: Path, place: str, meant: str
+) -> None:
+    shown = run("new", tmp_path / "报告-2026", "--body", place)
+    assert shown.code == 2 and f"“{meant}”" in shown.err
+    assert not (tmp_path / "报告-2026").exists()

@@ -11,6 +11,7 @@ from drafter.commands.comparing.as_json import as_data
 from drafter.commands.comparing.inked import inked
 from drafter.commands.comparing.screen import Screen
 from drafter.commands.comparing.text import lines
+from drafter.commands.comparing.words import quiet_summary
 from drafter.diff.compare import compare
 from drafter.diff.file_side import word_draft
 from drafter.diff.results import Comparison
@@ -61,9 +62,10 @@ def test_a_new_row_is_counted_as_one_row(tables: Comparison) -> None:
     assert as_data(tables, None, None)["summary"] == "改了 3 个数据，新增 1 行。"
 
 
-def test_a_row_of_a_table_is_one_line_of_the_marked_draft(tables: Comparison) -> None:
-    texts = ["".join(ink.text for ink in each.inks) for each in inked(tables)]
-    assert "农业农村｜715次｜64件" in texts
+def test_a_row_of_a_table_is_a_row_of_the_marked_draft(tables: Comparison) -> None:
+    rows = [["".join(ink.text for ink in cell) for cell in each.cells] for each in inked(tables)]
+    assert ["农业农村", "715次", "64件"] in rows
+    assert {len(row) for row in rows} == {0, 3}
 
 
 def test_a_figure_that_turned_is_shown_with_the_words_that_say_so() -> None:
@@ -204,3 +206,22 @@ def test_counts_are_those_of_what_was_asked_for(tmp_path: Path) -> None:
     told = run("diff", folder / "甲.txt", folder / "乙.txt", "--stat", "--only", "facts").out
     assert "数值变了" in told
     assert "改写" not in told
+
+
+def test_a_paragraph_that_was_split_is_told_with_the_words_around_the_break() -> None:
+    first, second = "依法清理行政规范性文件，形成长效机制。", "全年审查合同213份，提出意见345条。"
+    found = compared([first + second], [first, second])
+    (edit,) = as_data(found, None, None)["edits"]
+    assert (edit["kind"], edit["old"]) == ("split", f"…{first[-14:]}{second[:14]}…")
+    assert edit["new"] == edit["old"].replace("。全年", "。\n全年")
+
+
+def test_rows_that_went_and_rows_that_came_are_rows_of_their_own(tmp_path: Path) -> None:
+    sides = (["指标 数", "受理 266", "审结 251"], ["指标 数", "立案 63", "受理 266"])
+    found = compare(*(word_draft(table(tmp_path / f"{at}.docx", rows)) for at, rows in enumerate(sides)))
+    told = [["".join(ink.text for ink in cell) for cell in each.cells] for each in inked(found) if each.cells]
+    assert told == [["指标", "数"], ["立案", "63"], ["受理", "266"], ["审结", "251"]]
+
+
+def test_a_mere_line_break_is_counted_nowhere() -> None:
+    assert quiet_summary(compared("甲县\v2026年报告", "甲县2026年报告")) == ""

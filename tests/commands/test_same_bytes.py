@@ -31,7 +31,7 @@ HERE = {"PYTHONHASHSEED": "1", "LC_ALL": "POSIX", "TZ": "America/Los_Angeles", "
 def built(program: list[str], case: Path, output: Path, stage: str, surroundings: dict[str, str]) -> bytes:
     command = [sys.executable, *program, "build", str(case), "--stage", stage, "-o", str(output)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=60)
+    subprocess.run(command, env=environment, check=True, capture_output=True)
     return output.read_bytes()
 
 

@@ -112,10 +112,10 @@ def test_a_missing_file_with_a_twin_names_the_twin(tmp_path: Path) -> None:
     ],
 )
 def test_what_no_report_is_like_is_refused_at_once(text: str, words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError, match=words):
         parse_yaml(text, FILE)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_twenty_levels_are_read() -> None:
@@ -157,10 +157,10 @@ def test_the_parser_in_python_reads_alike(text: str, monkeypatch: pytest.MonkeyP
     ],
 )
 def test_a_file_made_to_be_slow_is_refused_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError):
         parse_yaml(text, FILE)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_reading_imports_nothing_heavy_but_the_parser() -> None:
