@@ -18,7 +18,7 @@ def _is_nothing(row: str) -> None:
 
 
 def test_the_rows_that_fail_are_named() -> None:
-    with pytest.raises(AssertionError, match="'3'.*'4'") as raised:
+    with pytest.raises(AssertionError, match=r"'3'.*'4'") as raised:
         _is_small()
     assert "'2'" not in str(raised.value)
 
