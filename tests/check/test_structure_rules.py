@@ -150,7 +150,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40), st.lists(PIECES, max_size=12))
 def test_no_text_makes_a_rule_fail(pieces: list[str], before: list[str]) -> None:
     draft = draft_of_text("".join(pieces))

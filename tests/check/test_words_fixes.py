@@ -112,7 +112,7 @@ def test_a_correction_lies_within_its_text(rule: Rule) -> None:
             assert text[fix.start : fix.end] != fix.new
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=60))
 def test_no_rule_stumbles_over_any_text(pieces: list[str]) -> None:
     draft = draft_of_text("".join(pieces), year=2026, public=True)
@@ -127,7 +127,7 @@ def assert_within(draft: Draft, hit: Hit) -> None:
         assert 0 <= hit.start <= hit.end <= len(draft.nodes[hit.node].text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=40))
 def test_corrections_made_twice_are_those_made_once(pieces: list[str]) -> None:
     text = "一、主要举措\n" + "".join(piece for piece in pieces if piece.strip())

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from drafter.check.draft import Draft
 from drafter.check.engine import check
 from drafter.check.finding import Finding
@@ -21,6 +19,7 @@ from drafter.skeleton.order import Order
 from drafter.understand import understand
 from tests.check.unseen_direct import page as direct_page
 from tests.check.unseen_pages import page
+from tests.labels import read_labels
 
 HERE = Path(__file__).parent / "unseen"
 FRAMES = HERE / "frames"
@@ -101,7 +100,7 @@ class Score:
 
 def load(name: str) -> list[Unseen]:
     """Return the cases of a file under ``unseen``."""
-    rows = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    rows = read_labels(HERE / f"{name}.yaml")
     return [_case(row) for row in rows]
 
 

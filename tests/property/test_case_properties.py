@@ -30,7 +30,7 @@ from drafter.yamlfile import parse_yaml
 from tests.factories import document, load
 from tests.strategies import RandomCase, cases
 
-EXAMPLES = int(os.environ.get("DRAFTER_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("DRAFTER_EXAMPLES", "20"))
 LEAK = re.compile(r"\{\{|\}\}|\{%|\bNone\b(?! of)|Undefined|[\x00-\x09\x0b-\x1f\x7f-\x9f\ue000-\uf8ff]")
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)?")
 ENGLISH = re.compile(r"[A-Za-z_]{2,}")

@@ -16,7 +16,7 @@ from drafter.store.changes import changes, made
 from drafter.store.load import Case, open_case
 from tests.strategies import RandomCase, cases
 
-EXAMPLES = int(os.environ.get("DRAFTER_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("DRAFTER_EXAMPLES", "10"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 

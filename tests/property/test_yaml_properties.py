@@ -87,7 +87,7 @@ trees: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(trees)
 @example(["-5", "受理:281件", "－ 县委", "- ", "｜", "%", "12:30", "no", "012", "", None])
 @example({"a": "｜", "b": "x\n", "c": "x\n\n", "d": "\nx", "e": " x\ny", "f": "x\n\ny", "g": "\n"})
@@ -97,7 +97,7 @@ def test_what_is_written_reads_back(tree: Tree) -> None:
     assert parse_yaml(dump_yaml(tree), FILE).tree == tree
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.one_of(loose, st.text()))
 def test_any_text_reads_or_is_refused_in_our_own_words(text: str) -> None:
     try:
@@ -120,7 +120,7 @@ def test_any_bytes_read_or_are_refused(data: bytes, tmp_path_factory: pytest.Tem
         assert str(error).endswith(("。", "？"))
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.integers(0, len(CASE)), st.integers(0, 4), loose)
 def test_a_case_with_a_random_slip_reads_or_names_lines_of_the_file(at: int, gone: int, slip: str) -> None:
     text = CASE[:at] + slip + CASE[at + gone :]
@@ -177,7 +177,7 @@ case_leaves = st.sampled_from(leaves(parse_yaml(CASE, FILE).tree))
 line_ends = st.sampled_from(["\n", "\r\n"])
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(case_leaves, words, line_ends)
 def test_a_patched_value_changes_the_tree_there_and_no_other_line(
     address: Address, value: str, end: str
@@ -203,7 +203,7 @@ def test_a_deleted_entry_is_gone_and_the_rest_stays(address: Address, end: str) 
     assert len(patched) < len(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(trees, words, st.data())
 def test_any_written_tree_can_be_patched_anywhere(tree: Tree, value: str, data: st.DataObject) -> None:
     assume(isinstance(tree, (dict, list)) and tree)

@@ -47,7 +47,7 @@ _DOCUMENTS = st.lists(_PLAIN | _BOXED | _TABLE, max_size=5).flatmap(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(_DOCUMENTS, _DOCUMENTS)
 def test_any_two_documents_come_back_with_texts_and_looks(old: list[Block], new: list[Block]) -> None:
     with TemporaryDirectory() as folder:
@@ -74,7 +74,7 @@ _TOKENS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(_TOKENS, st.sampled_from(["native", "marked"]))
 def test_any_fate_of_characters_and_marks_is_written(
     tokens: list[tuple[Fate, str, bool, int]], moves: Moves

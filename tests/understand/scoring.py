@@ -13,12 +13,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from drafter.readers.source import Grid, Line, Source
 from drafter.understand import Understanding, understand
 from drafter.zh.figures import parse_figure
 from drafter.zh.prose_width import plain
+from tests.labels import read_labels
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -134,12 +133,12 @@ def seed_text(number: str) -> str:
 
 def gold(number: str, what: str) -> Any:
     """Return the labels of a seed report."""
-    return yaml.safe_load((GOLD / f"{number}.{what}.yaml").read_text(encoding="utf-8"))
+    return read_labels(GOLD / f"{number}.{what}.yaml")
 
 
 def written_report(name: str) -> tuple[dict[str, Any], Understanding]:
     """Return the labels of a report written for these tests, and what is understood of it."""
-    labels = yaml.safe_load((REPORTS / f"{name}.yaml").read_text(encoding="utf-8"))
+    labels = read_labels(REPORTS / f"{name}.yaml")
     if "lines" in labels:
         return labels, understand(styled(labels["lines"]))
     return labels, understand(source(labels["text"], labels.get("grid", ())))

@@ -240,7 +240,7 @@ def small_case(told: Sequence[tuple[str, str]], plan: Tree) -> Tree:
     }
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 @given(told=_TOLD, plan=_sections(_PLAN), skeleton=st.sampled_from(names()))
 def test_any_case_is_read_back_from_its_draft(
     told: Sequence[tuple[str, str]], plan: Tree, skeleton: str, tmp_path_factory: pytest.TempPathFactory
@@ -260,7 +260,7 @@ _HEADED = [name for name in names() if name != "专题式"]
 """专题式 gives the plan neither heading nor year: prose as short as these cases' does not tell it."""
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
 @given(told=_TOLD, plan=_sections(_PLAN), skeleton=st.sampled_from(_HEADED))
 def test_any_case_is_read_back_without_its_notes(
     told: Sequence[tuple[str, str]], plan: Tree, skeleton: str, tmp_path_factory: pytest.TempPathFactory

@@ -75,7 +75,7 @@ def test_a_form_keeps_each_cell_that_is_no_merged_one(grid: Grid) -> None:
 
 
 @given(st.lists(st.one_of(_LINE, _LINE, _GRID), max_size=14))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_nothing_is_lost_and_nothing_raises(lines: list[Line | Grid]) -> None:
     understood = understand(Source(Path("a.txt"), "txt", tuple(lines)))
     kept = _kept(understood) + _bare("".join(understood.debris))

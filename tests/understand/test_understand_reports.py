@@ -16,6 +16,9 @@ promises 0.769; the last two headings, parts, shortcomings and promises 1.000, f
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import pytest
 
 from drafter.understand import Understanding
@@ -34,7 +37,6 @@ from tests.understand.scoring import (
 )
 
 _NAMES = sorted(path.stem for path in REPORTS.glob("*.yaml"))
-_READ = {name: written_report(name) for name in _NAMES}
 _GROUPS = ("dev", "test", "late", "third", "fresh", "last", "blind")
 _BARS: dict[str, tuple[Measure, float]] = {
     "headings": (heading_score, 0.97),
@@ -46,11 +48,16 @@ _BARS: dict[str, tuple[Measure, float]] = {
 }
 
 
+@cache
+def _report(name: str) -> tuple[dict[str, Any], Understanding]:
+    return written_report(name)
+
+
 @pytest.mark.parametrize("group", _GROUPS)
 @pytest.mark.parametrize("what", _BARS)
 def test_reports_of_other_places_are_understood(group: str, what: str) -> None:
     measure, bar = _BARS[what]
-    scores = [measure(*_READ[name]) for name in _NAMES if name.startswith(group)]
+    scores = [measure(*_report(name)) for name in _NAMES if name.startswith(group)]
     total = sum(scores, Score(0, 0, 0, 0))
     print(group, what, total)
     assert total.labels > 0
@@ -59,13 +66,13 @@ def test_reports_of_other_places_are_understood(group: str, what: str) -> None:
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_title_and_year_of_a_report(name: str) -> None:
-    labels, read = _READ[name]
+    labels, read = _report(name)
     assert "".join(plain(read.title).split()) == "".join(plain(labels["title"]).split())
     assert read.year == labels["year"]
 
 
 def _read(name: str) -> Understanding:
-    return _READ[name][1]
+    return _report(name)[1]
 
 
 def test_a_heading_that_merges_two_parts_is_said() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import yaml
 
 from drafter.commands.new import carried
+from tests.labels import read_labels
 
 _HERE = Path(__file__).parent
 _EXAMPLES = _HERE.parents[2] / "examples"
@@ -25,7 +25,7 @@ _DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 def labels() -> dict[str, dict[str, Any]]:
     """Every pair's labels by the name of its file."""
     paths = sorted((_HERE / "pairs").glob("*.yaml"))
-    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in paths}
+    return {path.stem: read_labels(path) for path in paths}
 
 
 def make(pair: dict[str, Any], folder: Path) -> tuple[Path, Path]:
@@ -59,7 +59,7 @@ def _cases(pair: dict[str, Any], folder: Path) -> tuple[Path, Path]:
 def _carried(last: Path, folder: Path, fill: list[list[str]]) -> Path:
     """Next year's case begun from the report, the figures that were once written so filled in."""
     carried(folder, last, None, None)
-    written = yaml.safe_load((folder / "上年.yaml").read_text("utf-8"))["数据"]
+    written = read_labels(folder / "上年.yaml")["数据"]
     path = folder / "报告.yaml"
     for old, new in fill:
         (name,) = (name for name, value in written.items() if value == old)
