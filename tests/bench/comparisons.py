@@ -35,7 +35,7 @@ BARS = {
     "LibreOffice": (0.1, 0.1, 0.1),
 }
 MEMORY = (60, None, 100)  # MB
-MOST_WITH_ADDRESSES = 0.7
+MOST_WITH_ADDRESSES = 0.5
 
 
 def _of_peer(*arguments: str | Path) -> Callable[[], float]:
