@@ -89,6 +89,7 @@ class Terminal:
         self._brisk()
         if self.child.isalive():
             self.child.kill(signal.SIGKILL)
+            self.child.wait()  # closing gives it half a second, which a busy machine may not have
         self.child.close()
 
     def _brisk(self) -> None:
