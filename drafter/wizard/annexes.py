@@ -10,24 +10,16 @@ from drafter.wizard.fields import field_changes, fields_step
 from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
 from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.step import ChoiceStep, MenuStep, Option, Step
 
 
-class AnnexesStep(Step):
+class AnnexesStep(MenuStep):
     """The tables behind the report."""
 
     help = "附件是一张数据表：写标题就加一张，列入哪些数据可以再选；不写就列全部公开的数据。"
 
     def __init__(self, question: Question) -> None:
         self.question = question
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the tables there are."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         annexes = wizard.desk.case.report.annexes

@@ -18,15 +18,15 @@ from drafter.wizard.fields import FieldStep, fields_step
 from drafter.wizard.gaps import doubted_step
 from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
-from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.screen import Choice
+from drafter.wizard.step import ChoiceStep, MenuStep, Option
 from drafter.wizard.told import as_told, tellings
 from drafter.wizard.tree import replaced
 from drafter.wizard.writing import TextStep, Written
 from drafter.zh.dates import show_date
 
 
-class SubmissionStep(Step):
+class SubmissionStep(MenuStep):
     """One text: what follows from its type, and what may be said otherwise."""
 
     help = "标题、主送、署名按报送类型推出；要改哪一项就选哪一项。"
@@ -34,14 +34,6 @@ class SubmissionStep(Step):
     def __init__(self, question: Question) -> None:
         self.question = question
         self.address = ("报送文本", question.id[1])
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the text's frame."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         dated = wizard.desk.case.report.submissions[int(self.address[1])].date is not None
@@ -91,21 +83,13 @@ def _due(report: Report, due: str) -> str:
     return f"{report.year + 1}年{int(month)}月{int(day)}日前"
 
 
-class OpeningStep(Step):
+class OpeningStep(MenuStep):
     """How the report opens."""
 
     help = "开头说明以什么为指导、总的情况。可以选一条常用表述再改，也可以自己写。"
 
     def __init__(self, question: Question) -> None:
         self.question = question
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return what can be done."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         opening, desk = wizard.desk.case.report.opening, wizard.desk

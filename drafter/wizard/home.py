@@ -7,8 +7,8 @@ from datetime import date
 
 from drafter.model.progress import PartProgress, Progress, progress
 from drafter.wizard.machine import Wizard
-from drafter.wizard.screen import RULE, Choice, Screen
-from drafter.wizard.step import ChoiceStep, Step
+from drafter.wizard.screen import RULE, Choice
+from drafter.wizard.step import ChoiceStep, MenuStep
 from drafter.zh.columns import pad
 from drafter.zh.dates import show_date
 
@@ -45,21 +45,13 @@ def _totals(state: Progress) -> Iterator[str]:
     yield f"下一步：{state.next_step}"
 
 
-class HomeStep(Step):
+class HomeStep(MenuStep):
     """The first screen: how far along, and what to do."""
 
     help = "“继续填写”从上次停下的地方接着问；“目录”里可以挑一项填。"
 
     def __init__(self, today: date) -> None:
         self.today = today
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the state and what can be done."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         options = [

@@ -13,7 +13,7 @@ from drafter.wizard.machine import Wizard
 from drafter.wizard.offices import offices_of
 from drafter.wizard.question import Question
 from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.step import ChoiceStep, MenuStep, Option, Step
 from drafter.wizard.told import as_told, tellings
 from drafter.wizard.tree import replaced, value_at
 from drafter.wizard.writing import TextStep, Written
@@ -28,7 +28,7 @@ def item_of(wizard: Wizard, identity: str) -> Item:
     return next(each for each in wizard.desk.case.report.items() if each.id == identity)
 
 
-class ItemStep(Step):
+class ItemStep(MenuStep):
     """One item: confirm it, change it, drop it, or leave it to a department."""
 
     help = (
@@ -45,14 +45,6 @@ class ItemStep(Step):
         item = item_of(wizard, self.identity)
         if text_of(item) and not item.unconfirmed and self.question.open:
             self._confirm(wizard)
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the item as it will read, and what can be done."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         item = item_of(wizard, self.identity)

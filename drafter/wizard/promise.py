@@ -14,15 +14,15 @@ from drafter.wizard.machine import Wizard
 from drafter.wizard.promise_told import EvidenceStep, WhyStep, telling_step
 from drafter.wizard.promises import LIST, TOLD, asked_whether_done, listed_promises, said_of, settled
 from drafter.wizard.question import Question
-from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step, is_number
+from drafter.wizard.screen import Choice
+from drafter.wizard.step import ChoiceStep, MenuStep, Option, Step, is_number
 from drafter.wizard.told import as_told
 from drafter.yamlfile import Change, Tree
 
 _WORDS = 40
 
 
-class PromiseStep(Step):
+class PromiseStep(MenuStep):
     """The outcome of one promise."""
 
     help = "选结果。已完成、正在推进的，接着说写在哪一条举措里；没有完成或作了调整的，写一句原因。"
@@ -30,10 +30,6 @@ class PromiseStep(Step):
     def __init__(self, question: Question) -> None:
         self.question = question
         self.identity = question.id[-1]
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the promise and the outcomes."""
-        return self._choices(wizard).screen(wizard)
 
     def take(self, wizard: Wizard, text: str) -> None:
         """Note the outcome chosen, by its number or in words."""

@@ -12,11 +12,11 @@ from drafter.wizard.found import Found
 from drafter.wizard.machine import Wizard
 from drafter.wizard.map import counted, shown
 from drafter.wizard.question import Question
-from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.screen import Choice
+from drafter.wizard.step import ChoiceStep, MenuStep, Option
 
 
-class ReviewStep(Step):
+class ReviewStep(MenuStep):
     """Build the draft, or go back to what is open or wrong."""
 
     help = (
@@ -27,14 +27,6 @@ class ReviewStep(Step):
     def __init__(self, question: Question) -> None:
         self.question = question
         self.only_open = False
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return every answer and what was found, in the order of the questions."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         found, elsewhere = by_question(wizard)

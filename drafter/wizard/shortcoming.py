@@ -12,7 +12,7 @@ from drafter.wizard.machine import Wizard
 from drafter.wizard.placing import last_place
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.step import ChoiceStep, MenuStep, Option
 from drafter.wizard.told import as_told, tellings
 from drafter.wizard.tree import replaced
 from drafter.wizard.writing import TextStep, Written
@@ -48,7 +48,7 @@ class CauseStep(TextStep):
         wizard.done()
 
 
-class RemedyStep(Step):
+class RemedyStep(MenuStep):
     """What the plan does about a shortcoming."""
 
     help = "每条不足都要有一项安排来解决它。可以选已经写好的安排，也可以新写一条。"
@@ -56,14 +56,6 @@ class RemedyStep(Step):
     def __init__(self, question: Question) -> None:
         self.question = question
         self.identity = str(question.id[1])
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return the shortcoming and the plan's items."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Link the item chosen, or ask for a new one."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         item, desk = item_of(wizard, self.identity), wizard.desk

@@ -79,6 +79,22 @@ class ChoiceStep(Step):
         self.options[chosen][1](wizard)
 
 
+class MenuStep(Step):
+    """A question whose choices are made anew each time from what the case holds."""
+
+    def screen(self, wizard: Wizard) -> Screen:
+        """Return the choices there are now."""
+        return self._choices(wizard).screen(wizard)
+
+    def take(self, wizard: Wizard, text: str) -> None:
+        """Do what was chosen."""
+        self._choices(wizard).take(wizard, text)
+
+    @abstractmethod
+    def _choices(self, wizard: Wizard) -> ChoiceStep:
+        """Return the choices."""
+
+
 def number(text: str, count: int) -> int | None:
     """Return the position a typed number stands for, the first for nothing, None if there is none."""
     plain = fold(text).strip()

@@ -16,8 +16,8 @@ from drafter.wizard.fields import fields_step
 from drafter.wizard.machine import Wizard
 from drafter.wizard.placing import about, added, home_of, placed, sections_offered, topic_asked
 from drafter.wizard.question import Question
-from drafter.wizard.screen import Choice, Screen
-from drafter.wizard.step import ChoiceStep, Option, Step
+from drafter.wizard.screen import Choice
+from drafter.wizard.step import ChoiceStep, MenuStep, Option
 from drafter.wizard.told import as_told
 from drafter.wizard.writing import TextStep, Written
 from drafter.zh.width import fold_name
@@ -37,7 +37,7 @@ def text_key_of(part: str) -> str:
     return "问题" if ITEMS[part] is Shortcoming else "正文"
 
 
-class TopicStep(Step):
+class TopicStep(MenuStep):
     """What to write under a topic, a section or a part."""
 
     help = (
@@ -48,14 +48,6 @@ class TopicStep(Step):
     def __init__(self, question: Question) -> None:
         self.question = question
         self.part = question.part
-
-    def screen(self, wizard: Wizard) -> Screen:
-        """Return what is written there and what can be done."""
-        return self._choices(wizard).screen(wizard)
-
-    def take(self, wizard: Wizard, text: str) -> None:
-        """Do what was chosen."""
-        self._choices(wizard).take(wizard, text)
 
     def _choices(self, wizard: Wizard) -> ChoiceStep:
         offered, held = self.offered(wizard), about(wizard.desk, self.question)
