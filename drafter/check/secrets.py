@@ -23,6 +23,7 @@ _SURNAMES = (
     "艾鱼容古易慎戈廖庾居衡步耿满弘匡寇广禄阙东欧利师巩聂关"
 )
 _GIVEN = "[^\x00-\u4dff委局院会部厅办副省市县区府政法务处长]{1,2}"
+_ACTED = regex(_ACTS)
 _NAMED = regex(
     f"(?P<who>[{_SURNAMES}]{_GIVEN}(?:{_LEADERS}))(?=[^。;]{{0,40}}(?:{_ACTS}))"
     f"|(?:{_ACTS})[^。;]{{0,12}}(?P<behind>[{_SURNAMES}]{_GIVEN}(?:{_LEADERS}))"
@@ -81,7 +82,7 @@ def secrets(draft: Draft) -> Iterator[Secret]:
                 yield Secret(
                     "密级或者内部文件的标记", at, match.start(), match.start() + len(match.group().rstrip())
                 )
-        for match in _NAMED.finditer(flat):
+        for match in _NAMED.finditer(flat) if _ACTED.search(flat) else ():
             group = next(name for name in ("who", "behind", "after") if match[name])
             if not _OF_PLACE.match(match[group]):
                 yield Secret("领导姓名和批示、圈阅", at, *match.span(group))

@@ -39,7 +39,7 @@ def slips(flat: str) -> Iterator[Slip]:
     held = _held(flat, words)
     done = 0
     for at, character in enumerate(flat):
-        if held[at] or at < done or character not in words.alike:
+        if held[at] or at < done or character not in words.groups:
             continue
         for start, end in _windows(flat, at, words):
             right = _meant(flat, start, end, at, words)
@@ -74,7 +74,7 @@ def _meant(flat: str, start: int, end: int, at: int, words: Vocabulary) -> tuple
     other = end - start < _LONGEST and bool({before, behind} & words.known)  # 针对+新, not 针对性
     if other:
         return ()
-    found = (f"{before}{each}{behind}" for each in words.alike[flat[at]])
+    found = (f"{before}{each}{behind}" for each in words.alike(flat[at]))
     return tuple(sorted(word for word in found if word in words.checked))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from drafter.data import Row, rows
 from drafter.data.cells import number, said, text, texts
 from drafter.data.origins import Origin, origins
+from drafter.zh.regex import regex
 
 _UNBOUNDED = "无"
 _NOT_YET = "(?<![未应待需拟不难能])"
@@ -52,7 +53,7 @@ def rate_named(words: str) -> Rate | None:
 
 def _words(row: Row, key: str, front: str) -> re.Pattern[str] | None:
     found = texts(row, key)
-    return re.compile(f"{front}(?:{'|'.join(map(re.escape, found))})") if found else None
+    return regex(f"{front}(?:{'|'.join(map(re.escape, found))})") if found else None
 
 
 def _rate(row: Row) -> Rate:

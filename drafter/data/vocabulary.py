@@ -24,7 +24,7 @@ class Vocabulary:
         surnames: characters with which names of people begin.
         pairs: neighbours in the longer checked words.
         frames: every checked word with one of its characters replaced by NUL.
-        alike: a character → those that sound or look like it.
+        groups: a character → all groups of characters that sound or look like it.
     """
 
     checked: frozenset[str]
@@ -36,7 +36,11 @@ class Vocabulary:
     surnames: frozenset[str]
     pairs: frozenset[str]
     frames: frozenset[str]
-    alike: Mapping[str, frozenset[str]]
+    groups: Mapping[str, tuple[str, ...]]
+
+    def alike(self, character: str) -> frozenset[str]:
+        """Return the characters that sound or look like one."""
+        return frozenset("".join(self.groups.get(character, ()))) - {character}
 
 
 @cache
@@ -49,7 +53,7 @@ def vocabulary() -> Vocabulary:
     heads = frozenset(word[:2] for word in known if len(word) > 2)
     pairs = frozenset(word[at : at + 2] for word in checked if len(word) > 2 for at in range(len(word) - 1))
     return Vocabulary(
-        checked, known, heads, single, single | loose, suffixes, surnames, pairs, frames, _alike()
+        checked, known, heads, single, single | loose, suffixes, surnames, pairs, frames, _groups()
     )
 
 
@@ -59,10 +63,10 @@ def _words(use: str) -> frozenset[str]:
     )
 
 
-def _alike() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _groups() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for row in rows("lookalikes"):
         for group in text(row, "字").split():
             for one in group:
-                found.setdefault(one, set()).update(group)
-    return {one: frozenset(others - {one}) for one, others in found.items()}
+                found[one] = (*found.get(one, ()), group)
+    return found

@@ -85,7 +85,7 @@ def _differ(words: str, term: str, offset: int) -> bool:
     middle = len(term) >= _LONG and 0 < wrong[0] < len(term) - 1
     if middle and (term[0] == "“" or not _another(words, wrong[0])):
         return True
-    return words[wrong[0]] in vocabulary().alike.get(term[wrong[0]], ())
+    return words[wrong[0]] in vocabulary().alike(term[wrong[0]])
 
 
 def _another(words: str, at: int) -> bool:
