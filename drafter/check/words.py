@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit
@@ -15,7 +16,24 @@ from drafter.zh.regex import regex
 _TITLE = regex("《[^《》]{1,200}》")
 _INNER = str.maketrans("“”", "‘’")
 _UNDATED = 2020  # a text that names no year is no older than this
+_DRAFTS = 16  # what was seen in a draft is asked for by several rules, one kind after the other
 _KEPT = 64  # texts whose titles are remembered
+
+
+class Spot(Protocol):
+    """Whatever stands somewhere in a node."""
+
+    @property
+    def node(self) -> int:
+        """Position of the node."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character in the node's text."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +53,21 @@ class Seen:
     word: Confusion
 
 
-def seen(draft: Draft, kind: str) -> Iterator[Seen]:
-    """Yield the words of a kind, but for those in the names of documents, in the order of the table."""
+@lru_cache(_DRAFTS)
+def seen(draft: Draft, kind: str) -> tuple[Seen, ...]:
+    """Return the words of a kind, but for those in the names of documents, in the order of the table."""
     whole = "\n".join(draft.flats)
-    for word in confusions(kind):
-        if word.literal in whole and _holds(word, draft.year):
-            yield from _of_word(draft, word)
+    there = (word for word in confusions(kind) if word.literal in whole and holds(word, draft.year))
+    return tuple(one for word in there for one in _of_word(draft, word))
 
 
-def _holds(word: Confusion, year: int | None) -> bool:
+def spots(found: Iterable[Spot]) -> set[tuple[int, int]]:
+    """Return the characters of what was found, as node and offset."""
+    return {(one.node, at) for one in found for at in range(one.start, one.end)}
+
+
+def holds(word: Confusion, year: int | None) -> bool:
+    """Tell whether a word is wrong in the report on a year, None if it names no year."""
     return word.first is None or word.first <= (year or _UNDATED)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.check.draft import Draft
 from drafter.check.words import in_title
 from drafter.data.politics import PoliticalFormula, political_formulas
+from drafter.data.vocabulary import vocabulary
 from drafter.zh.near import edits
 from drafter.zh.prose_width import plain
 from drafter.zh.regex import HAN, regex
@@ -18,6 +19,7 @@ _SHORTEST, _LONG = 7, 11  # characters of a wording whose near misses are looked
 _ENDS = 2  # characters at both ends by which a near miss is known
 _LEADER = "习近平"  # nothing is put into a wording that begins with a name; into another 应, 依法 … may be
 _MISSING = 3  # most characters that a known misspelling may lack for a program to put them in
+_QUOTE = "“"
 _HANZI = regex(f"{HAN}+")
 
 
@@ -61,18 +63,62 @@ def _places(flat: str, word: str) -> Iterator[int]:
         at = flat.find(word, at + len(word))
 
 
-def near_misses(draft: Draft, use: str) -> Iterator[Wrong]:
-    """Yield words that begin and end like a formulation and differ by one or two characters.
+@lru_cache(1)
+def near_misses(draft: Draft, use: str) -> tuple[Wrong, ...]:
+    """Return words that are a formulation but for one character, or begin and end like it and differ by two.
 
     Words longer than the formulation have something put in between and are left alone, unless it is a
     single character in a wording that names a leader.
     """
+    return tuple(_near_misses(draft, use))
+
+
+def _near_misses(draft: Draft, use: str) -> Iterator[Wrong]:
+    whole = "\n".join(draft.flats)
     for formula in _formulas(use, draft.year):
         text = plain(formula.text)
-        if len(text) >= _SHORTEST and _HANZI.fullmatch(text):
-            for number, flat in enumerate(draft.flats):
-                for start, end in _near(flat, text):
+        half = len(text) // 2
+        if len(text) < _SHORTEST or not (text[:half] in whole or text[half:] in whole):
+            continue
+        for number, flat in enumerate(draft.flats):
+            near = _near(flat, text) if _HANZI.fullmatch(text) else ()
+            for start, end in sorted({*near, *_slipped(flat, text)}):
+                if not in_title(flat, start):
                     yield Wrong(number, start, end, formula.text, formula.note, False)
+
+
+def _slipped(flat: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where one half of a text stands, and the other with another character or with one lost."""
+    half, long = len(text) // 2, len(text)
+    ends = (at + long - half for at in _every(flat, text[half:]))
+    starts = (*_every(flat, text[:half]), *(end - size for end in ends for size in (long, long - 1)))
+    for start in starts:
+        for size in (long, long - 1) if start >= 0 and not flat.startswith(text, start) else ():
+            end = start + size
+            if _but_one(flat[start:end], text) and not _goes_on(flat, end, size < long):
+                yield start, end
+
+
+def _goes_on(flat: str, end: int, lost: bool) -> bool:
+    """True if what seems to have lost a character ends with the beginning of a word: 第一责任人责+任."""
+    return lost and flat[end - 1 : end + 1] in vocabulary().known
+
+
+def _every(flat: str, piece: str) -> Iterator[int]:
+    at = flat.find(piece)
+    while at >= 0:
+        yield at
+        at = flat.find(piece, at + 1)
+
+
+def _but_one(words: str, text: str) -> bool:
+    """True of a text with one character lost or another; at its ends only where it can be nothing else."""
+    pairs = enumerate(zip(words, text, strict=False))
+    first = next((at for at, (one, two) in pairs if one != two), len(words))
+    own = text.startswith(_LEADER) or _QUOTE in text
+    if len(words) == len(text):
+        return (not own) <= first < len(text) - (not own) and words[first + 1 :] == text[first + 1 :]
+    return 0 < first < len(words) + own and len(words) == len(text) - 1 and words[first:] == text[first + 1 :]
 
 
 def _near(flat: str, text: str) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,13 @@ def confusions(kind: str) -> tuple[Confusion, ...]:
 
 @cache
 def _every() -> tuple[Confusion, ...]:
-    return tuple(_confusion(row) for row in rows("confusions"))
+    return tuple(_confusion(each) for row in rows("confusions") for each in _single(row))
+
+
+def _single(row: Row) -> list[Row]:
+    """Return a row of several pairs as one row for each."""
+    pairs = [line.split() for line in text(row, "词对").splitlines()]
+    return [{**row, "编号": wrong, "改为": right} for wrong, right in pairs] or [row]
 
 
 def _confusion(row: Row) -> Confusion:

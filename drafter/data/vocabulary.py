@@ -16,45 +16,45 @@ class Vocabulary:
 
     Attributes:
         checked: words of two to four characters whose misprints are asked about.
+        common: those that are checked even where both characters may be words.
         known: these, and other words that only show where a text is right.
-        heads: the first two characters of the longer ones.
         single: characters that are words by themselves, at which a neighbouring word ends.
         loose: these, and others that are words often enough to be no misprint.
         suffixes: characters that are put behind words: 选择+性.
         surnames: characters with which names of people begin.
-        pairs: neighbours in the longer checked words.
         frames: every checked word with one of its characters replaced by NUL.
         groups: a character → all groups of characters that sound or look like it.
     """
 
     checked: frozenset[str]
+    common: frozenset[str]
     known: frozenset[str]
-    heads: frozenset[str]
     single: frozenset[str]
     loose: frozenset[str]
     suffixes: frozenset[str]
     surnames: frozenset[str]
-    pairs: frozenset[str]
     frames: frozenset[str]
     groups: Mapping[str, tuple[str, ...]]
 
     def alike(self, character: str) -> frozenset[str]:
         """Return the characters that sound or look like one."""
-        return frozenset("".join(self.groups.get(character, ()))) - {character}
+        return _alike(character)
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words with the characters that are typed for one another."""
-    checked, seen, single, loose = (_words(use) for use in ("查", "认", "隔", "虚"))
+    often, rare, seen, single, loose = (_words(use) for use in ("常", "查", "认", "隔", "虚"))
+    checked = often | rare
     suffixes, surnames = _words("缀"), _words("姓")
     frames = frozenset(f"{word[:at]}\0{word[at + 1 :]}" for word in checked for at in range(len(word)))
     known = checked | seen
-    heads = frozenset(word[:2] for word in known if len(word) > 2)
-    pairs = frozenset(word[at : at + 2] for word in checked if len(word) > 2 for at in range(len(word) - 1))
-    return Vocabulary(
-        checked, known, heads, single, single | loose, suffixes, surnames, pairs, frames, _groups()
-    )
+    return Vocabulary(checked, often, known, single, single | loose, suffixes, surnames, frames, _groups())
+
+
+@cache
+def _alike(character: str) -> frozenset[str]:
+    return frozenset("".join(_groups().get(character, ()))) - {character}
 
 
 def _words(use: str) -> frozenset[str]:
@@ -63,6 +63,7 @@ def _words(use: str) -> frozenset[str]:
     )
 
 
+@cache
 def _groups() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in rows("lookalikes"):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.check.unseen_cases import Score, Unseen, families, load, pooled
 
-FILES = ("figures", "words", "excerpts", "reports", "cases", "pages")
+FILES = ("figures", "wholes_figures", "words", "wholes_words", "excerpts", "reports", "cases", "pages")
 _BAR = 0.9
 
 

@@ -13,8 +13,10 @@ from drafter.zh.punctuation import full_width
 from drafter.zh.regex import HAN, regex
 
 _HALF = regex("[,:;?!()]")
-_QUOTES = regex(f'"([^"“”\n]{{0,30}}{HAN}[^"“”\n]{{0,30}})"')
-_STOP = regex(rf"(?:(?<=[0-9%”）])|(?<={HAN}))\.(?=\s*$)|(?<=%)\.(?={HAN})")
+_QUOTES = regex(
+    f'"([^"“”\n]{{0,30}}{HAN}[^"“”\n]{{0,30}})"|(?<={HAN}|[，、；：。])"(?P<figure>[0-9A-Za-z·.+-]{{1,12}})"(?={HAN}|[，、；。])'
+)
+_STOP = regex(rf"(?:(?<=[0-9%”）])|(?<={HAN}))\.(?=\s*$)|(?<=%|{HAN})\.(?={HAN})")
 _FEW = 3  # paragraphs of a short text that has half-width marks in most of them
 _LONGEST = 30  # characters that a finding marks
 
@@ -29,14 +31,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
         "请把中文里的逗号、冒号、分号、括号统一改成全角。",
         _FEW if 2 * len(wrong) > len(every) else MANY,
     )
-    quotes = [_pair(number, match) for number, text in every for match in _QUOTES.finditer(text)]
+    quoted = [(number, text) for number, text in every if '"' in text]
+    quotes = [_pair(number, match) for number, text in quoted for match in _QUOTES.finditer(text)]
     yield from told_once(quotes, "全文有 {} 处用了半角的引号。请改成“”。")
-    stops = [_stop(number, match) for number, text in every for match in _STOP.finditer(text)]
+    dotted = [(number, text) for number, text in every if "." in text]
+    stops = [_stop(number, match) for number, text in dotted for match in _STOP.finditer(text)]
     yield from told_once(stops, "全文有 {} 段末尾用了半角的句点。请改成“。”。")
 
 
 def _pair(number: int, match: re.Match[str]) -> Hit:
-    new = f"“{match[1]}”"
+    new = f"“{match.group()[1:-1]}”"
     fix = Fix(number, match.start(), match.end(), new)
     return Hit("中文里用了半角的引号。请改成“”。", number, match.start(), match.end(), fix)
 
@@ -81,6 +85,7 @@ RULE = Rule(
     bad=(
         bad("全县共受理行政复议案件281件,办结263件。", ","),
         bad('推进"四严四基"建设，考试合格率稳步提高.', '"四严四基"', "."),
+        bad('优化法治服务.开展"12345"热线回访，群众满意。', ".", '"12345"'),
         bad("一是加强学习;二是强化监督(含乡镇):全部完成。", ";", "(含乡镇):"),
     ),
     good=(

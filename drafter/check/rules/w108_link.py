@@ -17,6 +17,7 @@ _YEARS = regex(
 _LOST = regex(r"(?<![0-9])(?P<from>20[0-9]{2})(?P<to>20[0-9]{2}年)")
 _CHAIN = regex(f"(?:(?<={HAN})(?P<mark>[-‐‑‒–－])(?={HAN}))")
 _DASH = regex(f"(?:(?<={HAN})|(?<=[”》）])|^)-{{2,3}}(?={HAN}|[“《（])")
+_TIMES = regex("(?:(?<=[0-9][时月日点])|(?<=[0-9]月份))(?P<mark>[-‐‑‒–－]{1,2})(?=[0-9]{1,2}[时月日点])")
 _GAP = regex(rf"{HAN}{{1,14}}\Z")
 _PLACES = "省市县区镇乡村站港"
 
@@ -26,6 +27,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
         for match in _YEARS.finditer(text):
             yield _years(number, match)
         yield from (_lost(number, match) for match in _LOST.finditer(text))
+        yield from (_years(number, match, "时间") for match in _TIMES.finditer(text))
         yield from _chains(number, text)
         yield from (_dash(number, match) for match in _DASH.finditer(text))
 
@@ -42,8 +44,8 @@ def _lost(number: int, match: re.Match[str]) -> Hit:
     return Hit(message, number, match.start(), match.end(), fix)
 
 
-def _years(number: int, match: re.Match[str]) -> Hit:
-    message = f"年份起止的连接号用一字线“—”。请把“{match['mark']}”改为“—”。"
+def _years(number: int, match: re.Match[str], what: str = "年份") -> Hit:
+    message = f"{what}起止的连接号用一字线“—”。请把“{match['mark']}”改为“—”。"
     fix = Fix(number, match.start("mark"), match.end("mark"), "—")
     return Hit(message, number, match.start(), match.end(), fix)
 
@@ -76,12 +78,14 @@ RULE = Rule(
     basis="GB/T 15834—2011《标点符号用法》4.13.3（连接号的用法）",
     find=_find,
     bad=(
+        bad("3月份-5月份开展专项清理，上午9时-11时集中宣传。", "-", "-"),
         bad("落实《法治政府建设实施纲要(2021-2025年)》。", "2021-2025年"),
         bad("打造西地村-白柯村-灵乾村示范带，完善审批-监管-处罚闭环。", "村-白柯村-灵", "批-监管-处"),
         bad("营造良好氛围--成功创建省级示范镇。", "--"),
         bad("落实《法治政府建设实施纲要（20212025年）》。", "20212025年"),
     ),
     good=(
+        good("3月—5月、9时至11时开展清理，咨询电话0578-1234567。", note="已经是一字线；电话号码照旧"),
         good("落实《法治政府建设实施纲要（2021—2025年）》。"),
         good(
             "咨询电话0573-84121000，文件编号SF-2024-031，处理化合物2-氨基丁酸。",

@@ -12,7 +12,7 @@ from drafter.data.vocabulary import vocabulary
 from drafter.zh.regex import HAN, regex
 
 _SPACE = regex(f"(?<={HAN})(?P<gap> {{1,3}})(?={HAN})|(?<=[^ ])(?P<before> {{1,3}})(?=[，。；：、）》”])")
-_BODY = ("opening", "body", "closing", "transition")
+_BODY = ("opening", "heading", "body", "closing", "transition")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -9,13 +9,36 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.words_marks import texts
+from drafter.check.words_reading import STEP, cuts
 from drafter.zh.regex import HAN, regex
 
-_PARTICLE = regex(
-    "(?P<all>(?<![目有标靶准似的])的的(?!确)|(?<![明不末终])了了(?![解然断结])|(?<!时)(?<!于)是是(?!非|否)|在在(?![线建校职岗押编册场家库途读逃案营此于野])|"
-    "把把(?![关握脉])|化化(?![解工学妆纤验肥为险整零繁归冲名身])|对对(?![口照标接方象外抗策应])|与与(?!会)|也也|就就(?![业近地读医]))"
-)
+_RIGHT = {
+    "的": ("目有标靶准似", "确"),
+    "了": ("明末终", "解然断结"),
+    "是": ("时于", "非否"),
+    "在": ("", "线建校职岗押编册场家库途读逃案营此于野"),
+    "把": ("", "关握脉"),
+    "化": ("", "解工学妆纤验肥为险整零繁归冲名身"),
+    "对": ("", "口照标接方象外抗策应"),
+    "与": ("", "会"),
+    "也": ("", ""),
+    "就": ("", "业近地读医"),
+    "于": ("", ""),
+    "将": ("干大上", "军士领官校帅"),
+    "和": ("谐温平缓柔总调饱随祥", "气睦美乐解谐平善好"),
+    "以": ("可予足难加所得给", "及后前来下上内外"),
+    "由": ("", ""),
+    "向": ("", ""),
+    "并": ("合吞兼归", "购轨网入未"),
+    "为": ("行", "民了何"),
+    "及": ("普以波触遍危推企惠", "早格第"),
+    "等": ("平相对同高初上中劣特优均一二三四五甲头", "级次候待"),
+}
+"""Characters that stand twice where once was meant, but for those that end or begin another word there."""
+_TWICE = regex(f"([{''.join(_RIGHT)}])\\1")
 _WORD = regex(f"(?P<word>{HAN}{{2,6}})(?P=word)")
+_HANZI = regex(f"{HAN}+")
+_LAST = regex(rf"{HAN}+\Z")
 _NAMED = regex("(?P<name>“[^“”]{2,12}”)的(?P=name)")
 _COUNTS = "一两三几每层步年月天次户家件个项条村人点滴样"
 _LONGER = regex(
@@ -29,13 +52,23 @@ _SUBJECT = regex(f"(?:我|全)[省市县区镇乡](?P<rest>{HAN}{{5,12}})")
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for number, text in texts(draft):
-        for match in _PARTICLE.finditer(text):
-            once = match.group()[0]
+        for match in _particles(text):
+            once = match[1]
             fix = Fix(number, match.start(), match.end(), once)
             yield Hit(f"“{match.group()}”重复。请删去一个“{once}”。", number, match.start(), match.end(), fix)
         for match in (*_words(text), *_NAMED.finditer(text)):
             yield _hit(number, match)
     yield from _subjects(draft)
+
+
+def _particles(text: str) -> Iterator[re.Match[str]]:
+    """Yield particles written twice; not 目的的, 优化化工."""
+    for match in _TWICE.finditer(text):
+        before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        ends, begins = _RIGHT[match[1]]
+        stops = match[1] == "等" and not _HANZI.match(behind)  # 等等。
+        if not stops and not (before and before in ends) and not (behind and behind in begins):
+            yield match
 
 
 def _hit(number: int, match: re.Match[str]) -> Hit:
@@ -48,8 +81,16 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     for match in _WORD.finditer(text):
         word = match["word"]
         whole = _ACTS.fullmatch(word) or not _LONGER.match(text, match.end())
-        if word[0] not in _COUNTS and len(set(word)) > 1 and whole:
+        if word[0] not in _COUNTS and len(set(word)) > 1 and whole and not _across(text, match):
             yield match
+
+
+def _across(text: str, match: re.Match[str]) -> bool:
+    """True if what stands twice are ends and beginnings of other words: 招标投标投诉."""
+    before = "".join(_LAST.findall(text[max(0, match.start() - STEP) : match.start()]))
+    behind = _HANZI.match(text[match.end() : match.end() + STEP])
+    ends = cuts(f"{before}{match.group()}{behind.group() if behind else ''}")
+    return len(before) not in ends and len(before) + len(match["word"]) not in ends
 
 
 def _subjects(draft: Draft) -> Iterator[Hit]:
@@ -76,6 +117,7 @@ RULE = Rule(
     find=_find,
     bad=(
         bad("持续优化化营商环境。", "化化"),
+        bad("会同公安等等部门开展执法检查，现将将有关情况通报。", "等等", "将将"),
         bad("推动行政复议的的规范化建设，对重点领域进行进行督察。", "的的", "进行进行"),
         bad("进一步加强加强部门联动。", "加强加强", note="动词不会是“部门”前面名称的一半"),
         bad("我县法治政府建设虽取得一定成绩，但我县法治政府建设仍存在差距。", "我县法治政府建"),
@@ -86,5 +128,6 @@ RULE = Rule(
         good("以便民为目的的改革一项一项落实，群众的的确确得到实惠。", note="目的+的、的的确确、一项一项"),
         good("公布县政府政府信息公开年报，持续了了解民情的走访。", note="前后两个词各属各的"),
         good("加强调解和和解工作，以及及时回访。", note="和+和解、以及+及时"),
+        good("受理招标投标投诉14件，行为为群众认可。", note="投标+投诉、行为+为"),
     ),
 )

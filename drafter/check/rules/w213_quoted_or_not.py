@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.words_lookalikes import everyday
+from drafter.check.words_reading import everyday
 from drafter.zh.regex import HAN, regex
 
 _QUOTED = regex("“([^“”‘’，。；：,;:]{3,14})”")

@@ -10,23 +10,25 @@ from itertools import accumulate
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.words import in_title, seen
+from drafter.check.words import in_title, seen, spots
 from drafter.check.words_lookalikes import slips
+from drafter.check.words_politics import near_misses
+from drafter.check.words_swaps import TOLD, swapped
 from drafter.data.terms import terms
 from drafter.data.vocabulary import vocabulary
 
 _HANZI = ("\u3400", "\u9fff")
 _LONG = 6  # characters of a phrase that is known by its ends, whatever stands in its middle
-_TOLD = ("错别字", "易混", "截止", "提法")
 _BODY = ("title", "opening", "transition", "heading", "body", "closing", "note")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    told = {(one.node, at) for kind in _TOLD for one in seen(draft, kind) for at in range(one.start, one.end)}
+    told = spots((*swapped(draft), *(one for kind in (*TOLD, "易混") for one in seen(draft, kind))))
+    told |= spots(near_misses(draft, "规范"))
     for number, start, end, message in (*_of_terms(draft), *_of_words(draft)):
-        spots = {(number, at) for at in range(start, end)}
-        if not spots & told:
-            told |= spots
+        here = {(number, at) for at in range(start, end)}
+        if not here & told:
+            told |= here
             yield Hit(f"“{draft.nodes[number].text[start:end]}”{message}", number, start, end)
 
 
@@ -106,6 +108,7 @@ RULE = Rule(
         bad("推动行政争义实质性化解，化解率达86%。", "行政争义实质性化解"),
         bad("倾听群众述求，提供文书模扳，把责任落到实外。", "述求", "模扳", "落到实外"),
         bad("规范自由载量，坚决杜决以罚代管。", "自由载量", "杜决"),
+        bad("切实屡行第一责任人职责，健全工作机治。", "切实屡行", "工作机治"),
         bad("落实“谁执法谁谱法”普法责任制，加强行政规犹性文件管理。", "谁执法谁谱法", "行政规犹性文件"),
     ),
     good=(
@@ -121,6 +124,8 @@ RULE = Rule(
         good("开展“警”心护航、“税”月行动，陈志远调解工作室办理邻里纠纷61件。", note="谐音的名称和人名。"),
         good("落实上位法要求，办好为民实事，学法议法，党组主要负责人述职述德述廉述法。"),
         good("学习党的十九大历次全会精神，对标市级标准，推进治本攻坚，更新显示屏等设施。"),
+        good("建设社会主义法治国家，前提是依法办事。", note="社会主义+法治国家、前提+是"),
+        good("追赶超越目标任务，吹响集结号，开设抖音号。", note="词表里没有的词，不是错字"),
         good("结合行政执法监督员制度，公开行政处罚案件。", note="首尾的字不同，是另外的话"),
     ),
 )

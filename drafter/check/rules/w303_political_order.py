@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drafter.check.draft import Draft, Sentence
+from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-
-_ORDERS = (
-    ("两个确立", "四个意识", "四个自信", "两个维护"),
-    ("习近平新时代中国特色社会主义思想", "习近平法治思想"),
-    ("科学立法", "严格执法", "公正司法", "全民守法"),
-)
+from drafter.check.words import shown
+from drafter.check.words_enumerations import said_together
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    for sentence in draft.sentences:
-        for order in _ORDERS:
-            yield from _of_sentence(sentence, order)
+    last = (-1, -1)
+    for hit in _swapped(draft):
+        if hit.node is not None and (hit.node, hit.start) >= last:
+            yield hit
+            last = (hit.node, hit.end)
 
 
-def _of_sentence(sentence: Sentence, order: tuple[str, ...]) -> Iterator[Hit]:
-    there = [(sentence.flat.index(each), each) for each in order if each in sentence.flat]
-    for (before, first), (after, second) in pairwise(there):
-        if after < before:
-            start, end = sentence.start + after, sentence.start + before + len(first)
-            message = f"“{first}”应在“{second}”前面。请按固定的次序写。"
-            yield Hit(message, sentence.node, start, end)
+def _swapped(draft: Draft) -> Iterator[Hit]:
+    for said in said_together(draft):
+        if said.whole.tail and not said.together:
+            continue
+        order = {member: place for place, member in enumerate(said.whole.members)}
+        for (start, first), (end, second) in pairwise(zip(said.starts, said.members, strict=True)):
+            if order[first] > order[second]:
+                message = f"“{shown(second)}”应在“{shown(first)}”前面。请按固定的次序写。"
+                begin = said.sentence.start
+                yield Hit(message, said.sentence.node, begin + start, begin + end + len(second))
 
 
 RULE = Rule(
@@ -37,7 +38,7 @@ RULE = Rule(
     severity=Severity.ASK,
     force=Force.CUSTOM,
     why="几个提法并提时次序是固定的，颠倒了会被当作差错。",
-    basis="drafter/data/politics.yaml“引用次序”“两个确立”所列的依据（公开报告的通行写法，待核）",
+    basis="drafter/data/enumerations.yaml 所列各组提法的依据（公开报告的通行写法，待核）",
     find=_find,
     bad=(
         bad(

@@ -16,7 +16,8 @@ _CITED = regex(
     "(?P<congress>十[八九]|二十)届(?P<which>[一二三四五六七](?:中)?(?:、[一二三四五六七]中?){0,6}|历次)?中?全会"
 )
 _DUE = 3  # the month by which the report of the year before is handed in
-_NUMBER = regex("[一二三四五六七]")
+_NUMBERS = "一二三四五六七"
+_NUMBER = regex(f"[{_NUMBERS}]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -31,6 +32,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
                 held = f"{early[0].name}在{early[0].year}年{early[0].month}月召开"
                 message = f"{held}，{year}年度的报告里引用不到。请核对。"
                 yield Hit(message, number, match.start(), match.end())
+            elif _unheard(match, year):
+                message = f"“{match.group()}”到{year}年底还没有召开。请核对届次。"
+                yield Hit(message, number, match.start(), match.end())
         if found and draft.nodes[number].kind == "opening":
             yield from _stale(number, found, year)
 
@@ -39,6 +43,14 @@ def _cited(match: re.Match[str]) -> list[Session]:
     """The sessions that are named one by one."""
     numbers = set(_NUMBER.findall(match["which"] or ""))
     return [one for one in sessions() if one.congress == match["congress"] and one.number in numbers]
+
+
+def _unheard(match: re.Match[str], year: int) -> bool:
+    """True of a session behind the last one that the table has, in a report of a year that it covers."""
+    own = [one for one in sessions() if one.congress == match["congress"]]
+    named = [_NUMBERS.index(each) for each in _NUMBER.findall(match["which"] or "")]
+    known = [_NUMBERS.index(one.number) for one in own]
+    return bool(named and known) and max(named) > max(known) and year <= sessions()[-1].year
 
 
 def _stale(number: int, found: list[re.Match[str]], year: int) -> Iterator[Hit]:
@@ -61,6 +73,7 @@ RULE = Rule(
     basis="历次全会的公报日期，见 drafter/data/sessions.yaml（待核）",
     find=_find,
     bad=(
+        bad("某县2025年法治政府建设年度报告\n深入学习二十届五中全会精神。", "二十届五中全会", year=2025),
         bad("某县2024年法治政府建设年度报告\n深入学习二十届四中全会精神。", "二十届四中全会", year=2024),
         bad(
             "关于2025年度法治政府建设情况的报告\n2025年，全县深入贯彻党的二十届三中全会精神，推进依法行政。",
