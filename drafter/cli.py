@@ -59,6 +59,8 @@ _OWN_FAULT = (
 )
 _NO_CHINESE_NAMES = "系统现在的设置不能用中文文件名。请设置环境变量 PYTHONUTF8=1 后再运行。"
 
+_FEW_COLLECTIONS = 50_000  # objects made between two looks for garbage; Python's own number is 700
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -66,6 +68,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         code = _dispatch(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
+        if argv is None:
+            gc.freeze()  # the process ends: nobody needs to look for garbage once more
         return code
     except KeyboardInterrupt:
         _tell(_INTERRUPTED)
@@ -116,6 +120,7 @@ def _run(name: str, arguments: list[str]) -> int:
     gc.disable()  # nothing that a module brings is garbage
     module = import_module(f"drafter.commands.{file}")
     gc.freeze()
+    gc.set_threshold(_FEW_COLLECTIONS)  # nor is most of what a command makes, before it ends
     gc.enable()
     try:
         return int(module.run(module.parser().parse(arguments)))

@@ -40,14 +40,15 @@ class Bits:
         if token.fate == "same" and token.old is not None and token.new is not None:
             for before, after in both(old, new, token.new.start - token.old.start):
                 if after is not None:
-                    yield from self._present(after, "", 0, before)
-                elif before is not None:
-                    yield from self._former(before, DEL, 0)
+                    yield self._present(after, "", 0, before)
+                elif before is not None and (bit := self._former(before, DEL, 0)):
+                    yield bit
             return
         for before in old:
-            yield from self._former(before, self.change(token), token.move)
+            if bit := self._former(before, self.change(token), token.move):
+                yield bit
         for after in new:
-            yield from self._present(after, self.change(token), token.move, None)
+            yield self._present(after, self.change(token), token.move, None)
 
     def change(self, token: Token) -> str:
         """Return the tracked change that a token stands in; empty for none."""
@@ -58,11 +59,10 @@ class Bits:
         """True if an object of either side has a counterpart."""
         return home in self._objects.paired or self._objects.stays(home)
 
-    def _slices(self, token: Token) -> tuple[Iterator[Slice], Iterator[Slice]]:
-        nothing: Iterator[Slice] = iter(())
-        old, new, mark = token.old, token.new, token.mark
-        before = self._old.upto(old.paragraph, old.start if mark else old.end) if old else nothing
-        after = self._new.upto(new.paragraph, new.start if mark else new.end) if new else nothing
+    def _slices(self, token: Token) -> tuple[list[Slice], list[Slice]]:
+        _, old, new, _, mark = token
+        before = self._old.upto(old.paragraph, old.start if mark else old.end) if old else []
+        after = self._new.upto(new.paragraph, new.start if mark else new.end) if new else []
         return before, after
 
     def look(self, run: Element | None) -> Look:
@@ -72,29 +72,27 @@ class Bits:
             found = self._looks[run] = run_look(run)
         return found
 
-    def _present(self, found: Slice, change: str, move: int, former: Slice | None) -> Iterator[Bit]:
+    def _present(self, found: Slice, change: str, move: int, former: Slice | None) -> Bit:
         atom = found.atom
         look = self.look(atom.run)
         if not atom.text:
             kept = atom.run is None or self._objects.stays(atom.home)
-            yield Bit(atom.home, "" if kept else INS, 0, atom.wrappers, look, look, atom.run is None)
-            return
+            return Bit(atom.home, "" if kept else INS, 0, atom.wrappers, look, look, atom.run is None)
         before = look if former is None else self.look(former.atom.run)
         content = found.text if atom.home.tag == T else atom.home
-        yield Bit(content, change, move, atom.wrappers, look, before)
+        return Bit(content, change, move, atom.wrappers, look, before)
 
-    def _former(self, found: Slice, change: str, move: int) -> Iterator[Bit]:
+    def _former(self, found: Slice, change: str, move: int) -> Bit | None:
         atom = found.atom
         if atom.text:
             content = found.text if atom.home.tag == T else deepcopy(atom.home)
             look = self.look(atom.run)
-            yield Bit(content, change, move, (), look, look)
-        elif atom.home.tag in _BOOKMARKS:
+            return Bit(content, change, move, (), look, look)
+        if atom.home.tag in _BOOKMARKS:
             made = self._carrier.bookmark(atom.home)
-            if made is not None:
-                yield Bit(made, "", 0, (), bare=True)
-        elif atom.run is not None and atom.home not in self._objects.paired:
+            return None if made is None else Bit(made, "", 0, (), bare=True)
+        if atom.run is not None and atom.home not in self._objects.paired:
             made = self._carrier.drawing(atom.home)
-            if made is not None:
-                look = self.look(atom.run)
-                yield Bit(made, DEL, 0, (), look, look)
+            look = self.look(atom.run)
+            return None if made is None else Bit(made, DEL, 0, (), look, look)
+        return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from drafter.readers.word.names import PPR, TR, TRPR, VAL, P, R, T, w
-from drafter.readers.word.xml import Element
+from drafter.readers.word.xml import Element, child_of
 from drafter.redline.names import (
     BOOKMARK,
     BOOKMARK_END,
@@ -80,8 +80,8 @@ class Carrier:
 
     def paragraph(self, element: Element) -> Element:
         """Return a paragraph with the properties of one, without content."""
-        made = element.makeelement(P, nsmap=element.nsmap)
-        properties = element.find(PPR)
+        made = element.makeelement(P)
+        properties = child_of(element, PPR)
         if properties is not None:
             made.append(deepcopy(properties))
             for section in made[0].findall(SECT):
@@ -143,7 +143,7 @@ def mark_table(table: Element, change: str, stamp: Stamp) -> None:
 
 def mark_row(row: Element, change: str, stamp: Stamp) -> None:
     """Mark a row with all it holds as inserted or deleted."""
-    properties = row.find(TRPR)
+    properties = child_of(row, TRPR)
     if properties is None:
         properties = row.makeelement(TRPR)
         properties.append(row.makeelement(_CAN_SPLIT, {VAL: "off"}))

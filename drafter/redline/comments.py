@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _PARA_ID = f"{{{_W14}}}paraId"
 _LARGEST = 0x80000000
 _NAMES = {"w": MAIN, "w14": _W14}
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_COMMENT, _INITIALS = w("comment"), w("initials")
+_COMMENT, _INITIALS, _REFERENCE = w("comment"), w("initials"), w("annotationRef")
 
 
 class Comment(NamedTuple):
@@ -125,6 +126,7 @@ class Register:
             root = etree.Element(w("comments"), nsmap=_NAMES)
             add_part(word, "comments", "comments.xml", _TYPE, root)
         self._root: Element = root
+        self._made: dict[tuple[str, str], Element] = {}
         self._taken = set(root.xpath("//@*[local-name() = 'paraId']")) | set(
             word.main.xpath("//@*[local-name() = 'paraId']")
         )
@@ -135,20 +137,29 @@ class Register:
     ) -> tuple[Element, list[Element]]:
         """Add a comment; return the beginning of its range, and the end with the reference."""
         number = self._word.number()
-        comment = etree.SubElement(self._root, _COMMENT, nsmap=_NAMES)
-        who = author or self._author
+        comment = self._empty(author or self._author, self._date if date is None else moment(date))
+        self._root.append(comment)
         comment.set(ID, number)
-        comment.set(AUTHOR, who)
-        comment.set(DATE, self._date if date is None else moment(date))
-        comment.set(_INITIALS, who[:2])
         for at, line in enumerate(text.split("\n")):
-            paragraph = etree.SubElement(comment, P)
+            paragraph = etree.SubElement(comment, P) if at else comment[0]
             paragraph.set(_PARA_ID, self._paragraph_id(number, at))
-            _line(paragraph, line, first=not at)
-        opening, end = (comment.makeelement(tag, {ID: number}) for tag in (COMMENT_START, COMMENT_END))
-        run = comment.makeelement(R)
-        etree.SubElement(run, COMMENT_MARK).set(ID, number)
+            _line(paragraph, line)
+        opening, end, run = (comment.makeelement(tag) for tag in (COMMENT_START, COMMENT_END, R))
+        for element in (opening, end, etree.SubElement(run, COMMENT_MARK)):
+            element.set(ID, number)
         return opening, [end, run]
+
+    def _empty(self, author: str, date: str) -> Element:
+        """Return a comment that says nothing yet; one is made and the others are copied."""
+        made = self._made.get((author, date))
+        if made is None:
+            made = self._made[author, date] = self._root.makeelement(_COMMENT, nsmap=_NAMES)
+            for name, value in ((ID, ""), (AUTHOR, author), (DATE, date), (_INITIALS, author[:2])):
+                made.set(name, value)
+            first = etree.SubElement(made, P)
+            first.set(_PARA_ID, "")
+            etree.SubElement(etree.SubElement(first, R), _REFERENCE)
+        return deepcopy(made)
 
     def _paragraph_id(self, number: str, line: int) -> str:
         value = (int(number) * 0x10000 + line * 0x101 + 1) % _LARGEST
@@ -158,9 +169,7 @@ class Register:
         return written
 
 
-def _line(paragraph: Element, text: str, *, first: bool) -> None:
-    if first:
-        etree.SubElement(etree.SubElement(paragraph, R), w("annotationRef"))
+def _line(paragraph: Element, text: str) -> None:
     written = etree.SubElement(etree.SubElement(paragraph, R), T)
     written.text = printable(text)
     written.set(SPACE, "preserve")
@@ -168,7 +177,10 @@ def _line(paragraph: Element, text: str, *, first: bool) -> None:
 
 def printable(text: str) -> str:
     """Return a text without the characters XML cannot hold."""
-    return "".join(char for char in text if char == "\t" or (char >= " " and char not in _FORBIDDEN))
+    if text.isprintable():
+        return text
+    return "".join(filter(_is_held, text))
 
 
-_FORBIDDEN = frozenset([*map(chr, range(0xD800, 0xE000)), "\ufffe", "\uffff"])
+def _is_held(char: str) -> bool:
+    return char == "\t" or (char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.redline.walk import Atom, Laid
@@ -29,8 +29,8 @@ class Cursor:
         self._paragraphs = paragraphs
         self._places: dict[int, tuple[int, int]] = {}
 
-    def upto(self, paragraph: int, end: int) -> Iterator[Slice]:
-        """Yield what stands before an offset and was not yielded yet; at the end of the text, all the rest.
+    def upto(self, paragraph: int, end: int) -> list[Slice]:
+        """Return what stands before an offset and was not told yet; at the end of the text, all the rest.
 
         Args:
             paragraph: position of the paragraph.
@@ -39,30 +39,33 @@ class Cursor:
         laid = self._paragraphs[paragraph]
         atoms, last = laid.atoms, end == laid.size
         at, start = self._places.get(paragraph, (0, 0))
+        found: list[Slice] = []
         while at < len(atoms):
             atom = atoms[at]
             if atom.start > end or (atom.start == end and not last):
                 break
             behind = atom.start + len(atom.text)
             if behind > end:
-                self._places[paragraph] = (at, end)
-                if max(start, atom.start) < end:
-                    yield Slice(max(start, atom.start), end, atom)
-                return
-            at += 1
-            self._places[paragraph] = (at, behind)
-            yield Slice(max(start, atom.start), behind, atom)
+                if start < end:
+                    found.append(Slice(start, end, atom))
+                start = end
+                break
+            found.append(Slice(start, behind, atom))
+            at, start = at + 1, behind
+        self._places[paragraph] = at, start
+        return found
 
 
 def both(
-    old: Iterator[Slice], new: Iterator[Slice], shift: int
+    olds: Iterable[Slice], news: Iterable[Slice], shift: int
 ) -> Iterator[tuple[Slice | None, Slice | None]]:
     """Yield stretches of characters that stay, old and new of equal length, and objects of either side.
 
     Args:
-        old, new: the same characters on both sides.
+        olds, news: the same characters on both sides.
         shift: offset of the new ones minus that of the old.
     """
+    old, new = iter(olds), iter(news)
     one, other = next(old, None), next(new, None)
     while one is not None or other is not None:
         if one is not None and one.start == one.end:

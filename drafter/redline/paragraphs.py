@@ -9,6 +9,7 @@ from drafter.readers.word.names import PPR
 from drafter.readers.word.package import Package
 from drafter.readers.word.said import NOTHING, stated
 from drafter.readers.word.styles import Styles
+from drafter.readers.word.xml import child_of
 from drafter.redline.names import BOOKMARK, NAME
 from drafter.redline.walk import Laid
 from drafter.redline.word import Word
@@ -53,7 +54,7 @@ def styles_of(package: Package) -> Styles:
 
 def described(laid: Laid, styles: Styles) -> RawParagraph:
     """Return what there is to know of a paragraph."""
-    properties = laid.elements[-1].find(PPR)
+    properties = child_of(laid.elements[-1], PPR)
     said = NOTHING if properties is None else stated(properties)
     style = styles.normal if said.style is None else said.style
     level = styles.style(style).level if said.level is None else said.level

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from drafter.readers.word.names import RPR
-from drafter.readers.word.xml import Element
+from drafter.readers.word.xml import Element, child_of
 from drafter.redline.names import CHANGES, ID, RPR_CHANGE, SPACE
 from drafter.redline.walk import Atom, Laid
 
@@ -73,7 +73,7 @@ def _cut_run(run: Element, home: Element, number: Callable[[], str]) -> Element:
     if before[0] is home:
         return run
     second = run.makeelement(run.tag)
-    look = run.find(RPR)
+    look = child_of(run, RPR)
     if look is not None:
         second.append(deepcopy(look))
         for change in second[0].iter(RPR_CHANGE):

@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple, TypeAlias
 
 from drafter.readers.word.names import PPR, RPR
-from drafter.readers.word.xml import Element
+from drafter.readers.word.xml import Element, child_of
 from drafter.redline.names import AUTHOR, CHANGES, DATE, ID, PPR_CHANGE, RPR_CHANGE, SECT
 
 Key: TypeAlias = tuple[Any, ...] | None
@@ -64,16 +64,16 @@ def _key(element: Element) -> tuple[Any, ...]:
 
 def run_look(run: Element | None) -> Look:
     """Return how the characters of a run look."""
-    properties = None if run is None else run.find(RPR)
+    properties = None if run is None else child_of(run, RPR)
     return NO_LOOK if properties is None else Look(properties, key_of(properties, _APART))
 
 
 def paragraph_key(paragraph: Element) -> tuple[Key, Key]:
     """Return how a paragraph and its mark look, for comparing."""
-    properties = paragraph.find(PPR)
+    properties = child_of(paragraph, PPR)
     if properties is None:
         return None, None
-    return key_of(properties, _APART), key_of(properties.find(RPR), _APART)
+    return key_of(properties, _APART), key_of(child_of(properties, RPR), _APART)
 
 
 def change_run(properties: Element, former: Element | None, stamp: Stamp) -> None:
@@ -89,9 +89,9 @@ def change_paragraph(paragraph: Element, former: Element, stamp: Stamp) -> None:
     if now == before:
         return
     properties = properties_of(paragraph)
-    old = former.find(PPR)
+    old = child_of(former, PPR)
     if now[1] != before[1]:
-        change_run(mark_of(paragraph), None if old is None else old.find(RPR), stamp)
+        change_run(mark_of(paragraph), None if old is None else child_of(old, RPR), stamp)
     if now[0] != before[0]:
         change = stamp.on(properties.makeelement(PPR_CHANGE))
         change.append(_copy(old, properties.makeelement(PPR)))
@@ -100,7 +100,7 @@ def change_paragraph(paragraph: Element, former: Element, stamp: Stamp) -> None:
 
 def properties_of(paragraph: Element) -> Element:
     """Return the properties of a paragraph, made if there are none."""
-    found = paragraph.find(PPR)
+    found = child_of(paragraph, PPR)
     if found is None:
         found = paragraph.makeelement(PPR)
         paragraph.insert(0, found)
@@ -110,7 +110,7 @@ def properties_of(paragraph: Element) -> Element:
 def mark_of(paragraph: Element) -> Element:
     """Return the properties of a paragraph mark, made if there are none."""
     properties = properties_of(paragraph)
-    found = properties.find(RPR)
+    found = child_of(properties, RPR)
     if found is None:
         found = properties.makeelement(RPR)
         later = next((child for child in properties if child.tag in (SECT, PPR_CHANGE)), None)

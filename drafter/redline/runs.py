@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
+
+from lxml import etree
 
 from drafter.readers.word.names import RPR, R, T, w
 from drafter.readers.word.xml import Element
@@ -58,7 +61,7 @@ def write(paragraph: Element, bits: list[Bit], stamp: Stamp, opened: set[Element
     last: Bit | None = None
     change = run = None
     for bit in _settled(bits):
-        depth = _common(tuple([source for source, _ in stack]), bit.wrappers)
+        depth = _common([source for source, _ in stack], bit.wrappers) if stack and bit.wrappers else 0
         if depth < len(stack) or depth < len(bit.wrappers):
             last = None
             del stack[depth:]
@@ -74,8 +77,7 @@ def write(paragraph: Element, bits: list[Bit], stamp: Stamp, opened: set[Element
         if last is None or (last.change, last.move) != (bit.change, bit.move):
             change, last = holder, None
             if bit.change:
-                change = stamp.on(holder.makeelement(bit.change))
-                holder.append(change)
+                change = stamp.on(etree.SubElement(holder, bit.change))
                 if bit.move:
                     made.append(Written(bit.move, bit.change, change))
         if last is None or (last.look.key, last.former.key) != (bit.look.key, bit.former.key):
@@ -105,7 +107,7 @@ def _settled(bits: list[Bit]) -> list[Bit]:
     return found
 
 
-def _common(one: tuple[Element, ...], other: tuple[Element, ...]) -> int:
+def _common(one: Sequence[Element], other: Sequence[Element]) -> int:
     size = 0
     for first, second in zip(one, other, strict=False):
         if first is not second:
@@ -128,14 +130,13 @@ def _shell(source: Element, maker: Element, opened: set[Element]) -> Element:
 
 
 def _run(bit: Bit, holder: Element, stamp: Stamp) -> Element:
-    run = holder.makeelement(R)
-    differs = not bit.change and bit.look.key != bit.former.key
+    run: Element = etree.SubElement(holder, R)
+    differs = not bit.change and bit.look is not bit.former and bit.look.key != bit.former.key
     if bit.look.element is not None or differs:
-        properties = holder.makeelement(RPR) if bit.look.element is None else deepcopy(bit.look.element)
+        properties = run.makeelement(RPR) if bit.look.element is None else deepcopy(bit.look.element)
         if differs:
             change_run(properties, bit.former.element, stamp)
         run.append(properties)
-    holder.append(run)
     return run
 
 
@@ -144,12 +145,11 @@ def _fill(run: Element, bit: Bit) -> None:
         run.append(bit.content)
         return
     tag = DEL_TEXT if bit.change == DEL else T
-    last = run[-1] if len(run) else None
+    text, last = bit.content, run[-1] if len(run) else None
     if last is not None and last.tag == tag:
-        last.text += bit.content
+        text = last.text + text
     else:
-        last = run.makeelement(tag)
-        last.text = bit.content
-        run.append(last)
-    if last.text[0].isspace() or last.text[-1].isspace():
+        last = etree.SubElement(run, tag)
+    last.text = text
+    if text[0].isspace() or text[-1].isspace():
         last.set(SPACE, "preserve")

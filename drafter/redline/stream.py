@@ -46,9 +46,9 @@ def cut(pieces: Iterable[Piece], old: Sequence[int], new: Sequence[int]) -> Iter
         if not marked:
             yield Token(fate, before, after, move, False)
             continue
-        text = _text(before), _text(after)
-        if any(span is not None and span.end > span.start for span in text):
-            yield Token(fate, *text, move, False)
+        span = before or after
+        if span is not None and span.end - span.start > 1:
+            yield Token(fate, _text(before), _text(after), move, False)
         yield Token(fate, _mark(before), _mark(after), move, True)
 
 

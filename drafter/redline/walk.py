@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from drafter.readers.word.names import BODY, PPR, RPR, TBL, TC, TR, TRPR, P, R, T, w
-from drafter.readers.word.xml import Element
+from drafter.readers.word.xml import Element, child_of
 from drafter.redline import names
 from drafter.redline.names import BOX, CHANGES, POINTS, STRUCK, WRAPPERS
 
@@ -79,7 +79,7 @@ class Laid:
 
 def body_of(root: Element) -> Element | None:
     """Return the body of a main part, None if it has none."""
-    return next(root.iterchildren(BODY), None)
+    return child_of(root, BODY)
 
 
 def lay(root: Element, view: View = "accept") -> list[Laid]:
@@ -134,16 +134,16 @@ def boxes(elements: Iterable[Element]) -> Iterator[Element]:
 
 def marks_of(paragraph: Element) -> frozenset[str]:
     """Return which tracked changes the mark of a paragraph has: `names.INS` …"""
-    properties = paragraph.find(PPR)
-    characters = None if properties is None else properties.find(RPR)
+    properties = child_of(paragraph, PPR)
+    characters = None if properties is None else child_of(properties, RPR)
     if characters is None:
         return frozenset()
-    return frozenset(child.tag for child in characters if child.tag in CHANGES)
+    return frozenset([child.tag for child in characters if child.tag in CHANGES])
 
 
 def row_marks(row: Element) -> frozenset[str]:
     """Return which tracked changes a row of a table has."""
-    properties = row.find(TRPR)
+    properties = child_of(row, TRPR)
     if properties is None:
         return frozenset()
     return frozenset(child.tag for child in properties if child.tag in CHANGES)
@@ -179,33 +179,33 @@ class _Walk:
             open_.elements.append(element)
         first = len(open_.atoms)
         self._content(element, open_, None, ())
-        for atom in open_.atoms[first:]:
-            if not atom.text:
-                for box in boxes((atom.home,)):
-                    self.blocks(box, None)
+        for home in [atom.home for atom in open_.atoms[first:] if not atom.text]:
+            for box in boxes((home,)):
+                self.blocks(box, None)
         return open_ if marks_of(element) & self._struck else None
 
     def _content(
         self, parent: Element, laid: Laid, run: Element | None, wrappers: tuple[Element, ...]
     ) -> None:
+        atoms = laid.atoms
         for child in parent:
             tag = child.tag
-            if tag == R and run is None:
-                self._content(child, laid, child, wrappers)
-            elif tag in _TEXTS:
-                if child.text:
-                    laid.atoms.append(Atom(laid.size, child.text, child, run, wrappers))
-                    laid.size += len(child.text)
+            if tag in _TEXTS:
+                if text := child.text:
+                    atoms.append(Atom(laid.size, text, child, run, wrappers))
+                    laid.size += len(text)
             elif tag in _SILENT or tag in self._struck:
                 continue
+            elif tag == R and run is None:
+                self._content(child, laid, child, wrappers)
             elif tag in CHANGES:
                 self._content(child, laid, run, wrappers)
             elif tag in WRAPPERS and run is None:
                 self._content(child, laid, None, (*wrappers, child))
             elif run is None or (character := character_of(child)) is None:
-                laid.atoms.append(Atom(laid.size, "", child, run, wrappers))
+                atoms.append(Atom(laid.size, "", child, run, wrappers))
             else:
-                laid.atoms.append(Atom(laid.size, character, child, run, wrappers))
+                atoms.append(Atom(laid.size, character, child, run, wrappers))
                 laid.size += 1
 
     def _table(self, table: Element) -> bool:

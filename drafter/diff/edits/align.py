@@ -8,6 +8,7 @@ from drafter.diff.edits.blocks import Block, blocks
 from drafter.diff.edits.edited_moves import with_edited_moves
 from drafter.diff.edits.sentence_moves import with_sentence_moves
 from drafter.diff.edits.weave import weave
+from drafter.diff.pairing.grams import Known
 from drafter.diff.pairing.pairs import pair
 from drafter.diff.pairing.units import units
 from drafter.diff.text.laid import Lines
@@ -39,8 +40,9 @@ def aligned(
         new_soft: the same of the new ones.
         loose: True to let figures and years count as classes while paragraphs are paired.
     """
-    mine = units(old, old_identities, old_rows, soft=old_soft, loose=loose)
-    theirs = units(new, new_identities, new_rows, soft=new_soft, loose=loose)
+    known: Known = {}
+    mine = units(old, old_identities, old_rows, soft=old_soft, loose=loose, known=known)
+    theirs = units(new, new_identities, new_rows, soft=new_soft, loose=loose, known=known)
     before, after = Lines(old, old_soft), Lines(new, new_soft)
     found = with_sentence_moves(blocks(pair(mine, theirs), mine, theirs, before, after), before, after)
     return with_edited_moves(found, before, after)

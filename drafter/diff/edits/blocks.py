@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.diff.edits.inner import Change, changes
@@ -66,24 +66,31 @@ def blocks(
     moved_old, moved_new = _moved(pairing, old, new, old_lines, new_lines)
     out: list[Block] = []
     at_old = at_new = 0
-    for olds, news in (*_groups(pairing.kept), ([len(old)], [len(new)])):
-        out += [moved_old.get(i) or Block(_places(old[i : i + 1]), ()) for i in range(at_old, olds[0])]
-        out += [moved_new.get(j) or Block((), _places(new[j : j + 1])) for j in range(at_new, news[0])]
+
+    def alone(olds: Iterable[int], news: Iterable[int]) -> Iterator[Block]:
+        for i in olds:
+            yield moved_old.get(i) or Block(old[i].places, ())
+        for j in news:
+            yield moved_new.get(j) or Block((), new[j].places)
+
+    for olds, news in _groups(pairing.kept):
+        if at_old < olds[0] or at_new < news[0]:
+            out += alone(range(at_old, olds[0]), range(at_new, news[0]))
         at_old, at_new = olds[-1] + 1, news[-1] + 1
-        if olds[0] < len(old):
-            out += _kept([old[i] for i in olds], [new[j] for j in news], old_lines, new_lines)
-            out += [moved_old.get(i) or Block(_places(old[i : i + 1]), ()) for i in _between(olds)]
-            out += [moved_new.get(j) or Block((), _places(new[j : j + 1])) for j in _between(news)]
+        out += _kept([old[i] for i in olds], [new[j] for j in news], old_lines, new_lines)
+        if len(olds) + len(news) > 2:
+            out += alone(_between(olds), _between(news))
+    out += alone(range(at_old, len(old)), range(at_new, len(new)))
     return [block for block in out if block is not _NONE]
 
 
 def _between(places: Sequence[int]) -> list[int]:
     """Return the positions between those of a group."""
-    return sorted(set(range(places[0], places[-1])) - set(places)) if len(places) > 1 else []
+    return sorted(set(range(places[0], places[-1])) - set(places))
 
 
 def _places(units: Sequence[Unit]) -> tuple[int, ...]:
-    return tuple([unit.first + at for unit in units for at in range(len(unit.texts))])
+    return units[0].places if len(units) == 1 else tuple([at for unit in units for at in unit.places])
 
 
 def _kept(olds: Sequence[Unit], news: Sequence[Unit], old_lines: Lines, new_lines: Lines) -> list[Block]:

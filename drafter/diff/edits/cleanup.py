@@ -57,13 +57,17 @@ def without_islands(hunks: Sequence[Hunk], old: Sequence[str], new: Sequence[str
 def _is_island(left: Hunk, right: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
     if left.a1 == right.a0:
         return True
-    if any(_is_mark(hunk, old, new) or _is_clause(hunk, old, new) for hunk in (left, right)):
-        return False
-    value = _value(old, left.a1, right.a0)
+    return _joins(left, right, old, new) and not any(
+        _is_mark(hunk, old, new) or _is_clause(hunk, old, new) for hunk in (left, right)
+    )
+
+
+def _joins(left: Hunk, right: Hunk, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether too little is kept between two differences to be worth telling."""
     figures = _plain(left, old, new), _plain(right, old, new)
     if any(figures):
         return all(figures) and right.a0 - left.a1 == 1 and old[left.a1] in _CONNECTORS
-    least = min(left.size, right.size)
+    value, least = _value(old, left.a1, right.a0), min(left.size, right.size)
     return value <= _ALWAYS_DROPPED or (value <= _SMALL and value <= least) or value * 2 <= least
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.diff.results import Fact, Side, Spot
 from drafter.redline.pieces import Span
@@ -50,7 +50,7 @@ def told_tail(span: Span, told: Ranges) -> int:
     return next((span.end - max(low, span.start) for low, high in ranges if low < span.end <= high), 0)
 
 
-def covered(spans: Iterator[Span], told: Ranges) -> bool:
+def covered(spans: Iterable[Span], told: Ranges) -> bool:
     """Tell whether figures that are told hold all the spans."""
     for span in spans:
         ranges = told.get(span.paragraph, ())

@@ -73,8 +73,10 @@ def _numbers(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _stretches(blocks: Sequence[Block], lines: Lines, *, gone: bool) -> Iterator[_Stretch]:
     for at, block in enumerate(blocks):
+        if not (block.changes and block.old and block.new):
+            continue
         laid = Laid(block.old if gone else block.new, *lines)
-        for which, change in enumerate(block.changes if block.old and block.new else ()):
+        for which, change in enumerate(block.changes):
             start, end = change[:2] if gone else change[2:4]
             other = change[2:4] if gone else change[:2]
             if other[0] == other[1] and not change.move and _SHORTEST <= end - start <= _LONGEST:

@@ -10,6 +10,7 @@ from drafter.diff.edits.inner import Change
 from drafter.diff.edits.kinds import WORDLESS, kind_of
 from drafter.diff.results import Edit, EditKind, Fact, Side, Spot
 from drafter.diff.spots import place_before, spot
+from drafter.diff.text.fold import bare, folded
 from drafter.diff.text.laid import MARK, SOFT, Laid
 from drafter.diff.text.sentences import sentence
 from drafter.redline.pieces import Span
@@ -71,7 +72,7 @@ class _Teller:
                 yield from self._kept(block) if block.changes else ()
             elif block.move and block.new:
                 yield from self._moved(block.move, number[block.new[0]], gone, arrived)
-            elif not block.move:
+            elif not block.move and not self._left_out(block):
                 yield self._whole(block, at_old, following)
             following = block.new[-1] + 1 if block.new else following
             at_old = block.old[-1] + 1 if block.old else at_old
@@ -85,6 +86,12 @@ class _Teller:
         if block.old:
             return Edit(kind, text, "", own, place_before(self.new, at_new), (text, ""))
         return Edit(kind, "", text, place_before(self.old, at_old), own, ("", text))
+
+    def _left_out(self, block: Block) -> bool:
+        """Tell whether a paragraph stands in the other file, too, and was left out there as no part of it."""
+        mine, other = (self.old, self.new) if block.old else (self.new, self.old)
+        places = block.old or block.new
+        return bool(other.left_out) and bare(folded(_whole_text(mine, places))) in other.left_out
 
     def _moved(
         self, move: int, at: int, gone: dict[int, list[Block]], arrived: dict[int, list[Block]]
@@ -113,11 +120,11 @@ class _Teller:
             elif change.move:
                 yield from self._sentence(change, theirs)
             elif not self._told(change, mine, theirs):
-                told = self._edit(self._besides(change, mine, theirs), mine, theirs, block.move)
-                if told.kind in _WORDED and not _paragraphs(change, mine.text, theirs.text):
-                    yield from _broken(told)
-                else:
-                    yield told
+                for told in self._worded(change, mine, theirs, block.move):
+                    if told.kind in _WORDED and not _paragraphs(change, mine.text, theirs.text):
+                        yield from _broken(told)
+                    else:
+                        yield told
         for changes in quiet.values():
             yield self._quiet(changes, mine, theirs, block.move)
 
@@ -138,7 +145,7 @@ class _Teller:
         yield Edit("moved", before, after, *spots, (before, after), way.move)
         for change in way.changes:
             if not change.quiet and not self._told(change, mine, theirs):
-                yield self._edit(self._besides(change, mine, theirs), mine, theirs, way.move)
+                yield from self._worded(change, mine, theirs, way.move)
 
     def _told(self, change: Change, mine: Laid, theirs: Laid) -> bool:
         """Tell whether a change lies within figures that facts speak of."""
@@ -159,6 +166,13 @@ class _Teller:
         if tail and last and change.o1 - tail >= change.o0 and change.n1 - last >= change.n0:
             change = change._replace(o1=change.o1 - tail, n1=change.n1 - last)
         return change
+
+    def _worded(self, change: Change, mine: Laid, theirs: Laid, move: int) -> Iterator[Edit]:
+        """Yield the edit that a change is beside the facts in it; none where those are all of it."""
+        rest = self._besides(change, mine, theirs)
+        same = mine.fold[rest.o0 : rest.o1] == theirs.fold[rest.n0 : rest.n1]
+        if rest == change or not same:
+            yield self._edit(rest, mine, theirs, move)
 
     def _edit(self, change: Change, mine: Laid, theirs: Laid, move: int) -> Edit:
         before, after = mine.text[change.o0 : change.o1], theirs.text[change.n0 : change.n1]

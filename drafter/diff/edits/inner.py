@@ -84,7 +84,7 @@ def _words(fold: str, base: int) -> Words:
         return tokens(fold, base)
     text, places = squeezed(fold)
     words = tokens(text)
-    return Words(words.keys, [base + places[edge] for edge in words.edges])
+    return words._replace(edges=[base + places[edge] for edge in words.edges])
 
 
 def _frame(old: str, new: str) -> tuple[int, int]:

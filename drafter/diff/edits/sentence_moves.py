@@ -56,7 +56,7 @@ def _sentences(blocks: Sequence[Block], lines: Lines, *, gone: bool) -> dict[str
     """Return the whole sentences that were only taken out, or only put in: as compared, and where."""
     found: dict[str, list[_Place]] = {}
     for at, block in enumerate(blocks):
-        spans = list(_spans(block, gone=gone))
+        spans = list(_spans(block, gone=gone)) if block.changes else ()
         if not spans:
             continue
         text = Laid(block.old if gone else block.new, *lines).text

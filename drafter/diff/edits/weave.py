@@ -15,7 +15,7 @@ def weave(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> tu
     out: list[Piece] = []
     start = last_old = last_new = 0
     for block in blocks:
-        found = list(_pieces(block, old, new))
+        found = _pieces(block, old, new)
         if block.old and block.new:
             start = len(out)
             out += found
@@ -25,8 +25,10 @@ def weave(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> tu
             _put(out, start, found, [piece.new for piece in out[start:]], block.new[0])
         else:
             out += found
-        last_old = max(last_old, *block.old[-1:], 0)
-        last_new = max(last_new, *block.new[-1:], 0)
+        if block.old and block.old[-1] > last_old:
+            last_old = block.old[-1]
+        if block.new and block.new[-1] > last_new:
+            last_new = block.new[-1]
     return tuple(out)
 
 
@@ -38,18 +40,17 @@ def _put(
     out[start + later : start + later] = found
 
 
-def _pieces(block: Block, old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+def _pieces(block: Block, old: Sequence[str], new: Sequence[str]) -> list[Piece]:
     if not block.changes and len(block.old) == len(block.new) == 1:
         (i,), (j,) = block.old, block.new
-        yield Piece("same", Span(i, 0, len(old[i]) + 1), Span(j, 0, len(new[j]) + 1))
-        return
-    before, after = Laid(block.old, old), Laid(block.new, new)
+        return [Piece("same", Span(i, 0, len(old[i]) + 1), Span(j, 0, len(new[j]) + 1))]
     if block.old and block.new:
-        yield from _kept(block, before, after)
-    elif block.old:
-        yield from _away(block, before, "deleted", [(*change[:2], change.move) for change in block.changes])
-    else:
-        yield from _away(block, after, "inserted", [(*change[2:4], change.move) for change in block.changes])
+        return list(_kept(block, Laid(block.old, old), Laid(block.new, new)))
+    if block.old:
+        changed = [(*change[:2], change.move) for change in block.changes]
+        return list(_away(block, Laid(block.old, old), "deleted", changed))
+    changed = [(*change[2:4], change.move) for change in block.changes]
+    return list(_away(block, Laid(block.new, new), "inserted", changed))
 
 
 def _kept(block: Block, before: Laid, after: Laid) -> Iterator[Piece]:

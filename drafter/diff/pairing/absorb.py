@@ -61,7 +61,7 @@ def _shifted(
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs between neighbours where sentences went over the border from one to the next."""
     for (i, j), (i2, j2) in pairwise(kept):
-        if old[i].row or old[i2].row or (i, j) == (i2, j2):
+        if old[i].row or old[i2].row or (i, j) == (i2, j2) or old[i].same(new[j]):
             continue
         came, went = _passes(new[j], old[i], old[i2]), _passes(old[i], new[j], new[j2])
         if came and not went:
@@ -72,7 +72,7 @@ def _shifted(
 
 def _passes(whole: Unit, same: Unit, following: Unit) -> bool:
     """Tell whether a paragraph ends with the sentence that headed the one that followed its counterpart."""
-    if same is following or whole.same(same):
+    if same is following:
         return False
     last = bare(whole.key[whole.key.rfind("。", 0, len(whole.key) - 1) + 1 :])
     return len(last) >= _SENTENCE and following.key.startswith(last) and last not in same.key

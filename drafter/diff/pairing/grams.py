@@ -12,6 +12,8 @@ _WIDTH = 2
 
 Grams = frozenset[bytes]
 """Runs of characters, in the form that is cut fastest: two bytes each."""
+Known = dict[bytes, bytes]
+"""Runs met before, each by itself: what stands in many paragraphs is kept once and compared at once."""
 
 
 class Likeness(NamedTuple):
@@ -30,13 +32,19 @@ class Likeness(NamedTuple):
     dice: float
 
 
-def grams(text: str) -> Grams:
-    """Return the runs of three characters of a text; a shorter text is one run."""
+def grams(text: str, known: Known) -> Grams:
+    """Return the runs of three characters of a text; a shorter text is one run.
+
+    Args:
+        text: the text.
+        known: the runs met before; grows.
+    """
     row = text.encode("utf-16-le", "surrogatepass")
     size = LENGTH * _WIDTH
     if len(row) <= size:
         return frozenset((row,)) if row else frozenset()
-    return frozenset([row[at : at + size] for at in range(0, len(row) - size + 1, _WIDTH)])
+    runs = [row[at : at + size] for at in range(0, len(row) - size + 1, _WIDTH)]
+    return frozenset(map(known.setdefault, runs, runs))
 
 
 def likeness(old: int, new: int, a: Grams, b: Grams) -> Likeness | None:

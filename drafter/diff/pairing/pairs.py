@@ -19,6 +19,8 @@ from drafter.diff.text.opcodes import Hunk, differences
 
 _SHORT = 12
 _OWN_SHARE = 0.45
+_HEADING = 60  # characters of paragraphs that would sooner have moved than a heading
+_ENDS = ("。", "；", "：", ";", ":")
 _FIRST_CODE = 0x10000
 
 
@@ -52,7 +54,7 @@ def _pair(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
         return Pairing(tuple(fill(running, (), old, new)), ())
     certain = _by_identity(old, new)
     certain |= _by_text(old, new, certain)
-    anchors = heaviest([Link(i, j, old[i].size + 1) for i, j in certain.items()])
+    anchors = heaviest([Link(i, j, _weight(old[i])) for i, j in certain.items()])
     in_order = {link.old: link.new for link in anchors}
     strays = {i: j for i, j in certain.items() if i not in in_order and _may_stray(old[i], new[j])}
     found = [*_repeated(old, new, in_order, strays)]
@@ -62,7 +64,7 @@ def _pair(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
     chain = _chained(certain, alike, old, new) if alike else sorted(in_order.items())
     kept = numbered(chain, certain, old, new)
     kept = absorbed(kept, certain, old, new)
-    exact = [Likeness(i, j, old[i].size, 1.0) for i, j in certain.items()]
+    exact = [Likeness(i, j, old[i].size, 1.0) for i, j in sorted(certain.items() - set(kept))]
     away = moves([*exact, *alike], kept, old, new)
     kept = fill(kept, away, old, new)
     return Pairing(tuple(kept), tuple(away))
@@ -72,9 +74,15 @@ def _chained(
     certain: Mapping[int, int], alike: Sequence[Likeness], old: Sequence[Unit], new: Sequence[Unit]
 ) -> list[tuple[int, int]]:
     """Return the pairs, certain or alike, that keep the order and weigh most."""
-    links = [Link(i, j, old[i].size + 1) for i, j in certain.items()]
+    links = [Link(i, j, _weight(old[i])) for i, j in certain.items()]
     links += [Link(each.old, each.new, each.common * (0.5 + each.dice / 2)) for each in alike]
     return [(link.old, link.new) for link in _own(heaviest(links, sharing=True), old, new)]
+
+
+def _weight(unit: Unit) -> int:
+    """Return what speaks for a unit having stayed: a heading stays, and paragraphs pass it by."""
+    heading = not unit.texts[-1].rstrip().endswith(_ENDS) and unit.short and unit.number
+    return unit.size + (_HEADING if heading else 1)
 
 
 def _may_stray(old: Unit, new: Unit) -> bool:

@@ -38,8 +38,7 @@ def sharing_runs(
     back: dict[int, list[tuple[int, int]]] = {}
     for i in olds:
         own = rare & old[i].grams
-        hits = Counter(map(first.__getitem__, own))
-        hits.update(map(last.__getitem__, own))
+        hits = Counter(chain(map(first.__getitem__, own), map(last.__getitem__, own)))
         nearest = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))
         yield from ((i, j) for j, _ in nearest[:_CLOSEST])
         for j, count in nearest:

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.diff.pairing.units import Unit
-from drafter.zh.regex import regex
 
-_END = regex("[。;!?]")
+_ENDS = ";!?"
 _SHORTEST = 8
 _CLOSEST = 3
 
@@ -38,9 +37,15 @@ def _own_sentences(units: Sequence[Unit], places: Iterable[int]) -> dict[str, in
     found: dict[str, int] = {}
     again: set[str] = set()
     for at in places:
-        for sentence in _END.split(units[at].key):
+        for sentence in _sentences(units[at].key):
             if len(sentence) >= _SHORTEST:
                 if sentence in found:
                     again.add(sentence)
                 found[sentence] = at
     return {sentence: at for sentence, at in found.items() if sentence not in again}
+
+
+def _sentences(key: str) -> list[str]:
+    for end in _ENDS:
+        key = key.replace(end, "。")
+    return key.split("。")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import groupby
 
-from drafter.diff.pairing.grams import Grams, grams
+from drafter.diff.pairing.grams import Grams, Known, grams
 from drafter.diff.text.fold import MARKER, bare, folded
+from drafter.diff.text.late import late
 from drafter.zh.regex import regex
 
 _DIGITS = regex("[0-9]+(?:[.,][0-9]+)*")
@@ -16,6 +16,7 @@ _YEAR = regex("(?:20[0-9]{2}|[一二]〇[一二三四五六七八九〇]{2})年"
 _OPEN = regex(r"\[20[0-9]{2}年\?([^\[\]]{0,20})\]")
 _ASKED = regex(r"\[待核实(?::([^\[\]]*))?\]")
 _HEADING = 45
+_LINE = 2 * _HEADING  # characters of the line of a heading, its number and spaces included
 
 
 class Unit:
@@ -29,15 +30,18 @@ class Unit:
         loose: True if figures and years are to be compared as classes.
     """
 
-    def __init__(self, first: int, texts: tuple[str, ...], row: bool, identity: str, loose: bool) -> None:
+    def __init__(
+        self, first: int, texts: tuple[str, ...], row: bool, identity: str, loose: bool, known: Known
+    ) -> None:
         """Take the paragraphs."""
         self.first = first
         self.texts = texts
         self.row = row
         self.identity = identity
         self.loose = loose
+        self._known = known
 
-    @cached_property
+    @late
     def key(self) -> str:
         """The text as it is compared, without spaces and the number at its head."""
         if self.row:
@@ -45,6 +49,11 @@ class Unit:
         else:
             text = bare(folded("".join(self.texts)))
         return loosened(text) if self.loose else text
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Positions of its paragraphs."""
+        return tuple(range(self.first, self.first + len(self.texts)))
 
     @property
     def size(self) -> int:
@@ -55,12 +64,12 @@ class Unit:
         """Tell whether both read the same."""
         return self.texts == other.texts or self.key == other.key
 
-    @cached_property
+    @late
     def grams(self) -> Grams:
         """Runs of three characters; of a row with its figures as a class, for figures are all it has."""
-        return grams(_DIGITS.sub(_CLASS, self.key) if self.row else self.key)
+        return grams(_DIGITS.sub(_CLASS, self.key) if self.row else self.key, self._known)
 
-    @cached_property
+    @late
     def number(self) -> str:
         """The number at its head, folded; empty if it has none."""
         match = MARKER.match(folded(self.texts[0]).replace(" ", ""))
@@ -69,7 +78,7 @@ class Unit:
     @property
     def short(self) -> bool:
         """True if it may be a heading."""
-        return not self.row and len(self.key) <= _HEADING
+        return not self.row and len(self.texts[0]) <= _LINE and len(self.key) <= _HEADING
 
 
 def loosened(text: str) -> str:
@@ -86,6 +95,7 @@ def units(
     *,
     soft: frozenset[int] = frozenset(),
     loose: bool = False,
+    known: Known | None = None,
 ) -> list[Unit]:
     """Return what is paired of a row of paragraphs.
 
@@ -96,27 +106,35 @@ def units(
             left out.
         soft: positions of the paragraphs that go on in the next one.
         loose: True to compare figures and years as classes.
+        known: the runs of the draft that these are compared with; they grow.
     """
     found: list[Unit] = []
     ids = identities or [""] * len(texts)
+    runs = {} if known is None else known
     if not rows and not soft:
-        return [Unit(at, (text,), False, ids[at], loose) for at, text in enumerate(texts)]
+        return [Unit(at, (text,), False, ids[at], loose, runs) for at, text in enumerate(texts)]
     for row, group in groupby(range(len(texts)), key=lambda at: rows[at] if rows else None):
         places = list(group)
         if row is None:
-            found += _lines(texts, ids, places, soft, loose)
+            found += _lines(texts, ids, places, soft, loose, runs)
         else:
             first = places[0]
-            found.append(Unit(first, tuple(texts[at] for at in places), True, ids[first], loose))
+            found.append(Unit(first, tuple(texts[at] for at in places), True, ids[first], loose, runs))
     return found
 
 
 def _lines(
-    texts: Sequence[str], ids: Sequence[str], places: Sequence[int], soft: frozenset[int], loose: bool
+    texts: Sequence[str],
+    ids: Sequence[str],
+    places: Sequence[int],
+    soft: frozenset[int],
+    loose: bool,
+    known: Known,
 ) -> Iterator[Unit]:
     lines: list[int] = []
     for at in places:
         lines.append(at)
         if at not in soft or at == places[-1]:
-            yield Unit(lines[0], tuple(texts[line] for line in lines), False, ids[lines[0]], loose)
+            whole = tuple(texts[line] for line in lines)
+            yield Unit(lines[0], whole, False, ids[lines[0]], loose, known)
             lines = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -13,27 +14,6 @@ class Link(NamedTuple):
     old: int
     new: int
     weight: float
-
-
-class _Best:
-    """Heaviest chain that ends at or before a position (a Fenwick tree of maxima)."""
-
-    def __init__(self, size: int) -> None:
-        self._tree = [(0.0, -1)] * (size + 1)
-
-    def upto(self, position: int) -> tuple[float, int]:
-        best, at = (0.0, -1), position + 1
-        while at > 0:
-            best = max(best, self._tree[at])
-            at &= at - 1
-        return best
-
-    def note(self, position: int, found: tuple[float, int]) -> None:
-        at = position + 1
-        while at < len(self._tree):
-            if found > self._tree[at]:
-                self._tree[at] = found
-            at += at & -at
 
 
 def heaviest(links: Sequence[Link], *, sharing: bool = False) -> list[Link]:
@@ -64,19 +44,26 @@ def _apart(ordered: Sequence[Link], sharing: bool) -> Iterator[Sequence[Link]]:
 
 
 def _heaviest(ordered: Sequence[Link], sharing: bool) -> list[Link]:
-    places = {new: at for at, new in enumerate(sorted({link.new for link in ordered}))}
-    best = _Best(len(places))
+    # The heaviest chain that ends at or before each of some places: both rise.
+    places: list[int] = []
+    tops: list[tuple[float, int]] = []
     before: list[int] = []
-    last = (0.0, -1)
-    for at, link in enumerate(ordered):
-        place = places[link.new]
-        weight, previous = best.upto(place if sharing else place - 1)
+    for at, (_, place, weight) in enumerate(ordered):
+        here = bisect_left(places, place)
+        same = here < len(places) and places[here] == place
+        upto = here + (same and sharing)
+        best, previous = tops[upto - 1] if upto else (0.0, -1)
         before.append(previous)
-        found = (weight + link.weight, at)
-        best.note(place, found)
-        last = max(last, found)
+        found = (best + weight, at)
+        if same and tops[here] > found:
+            continue
+        end = here
+        while end < len(tops) and tops[end] < found:
+            end += 1
+        places[here:end] = [place]
+        tops[here:end] = [found]
     chain = []
-    at = last[1]
+    at = tops[-1][1]
     while at >= 0:
         chain.append(ordered[at])
         at = before[at]

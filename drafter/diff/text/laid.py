@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.diff.text.fold import folded
+from drafter.diff.text.late import late
 from drafter.redline.pieces import Span
+from drafter.zh.regex import regex
 
 MARK = "\0"
 """What stands for a paragraph's mark in the text laid out; no document may hold it."""
@@ -16,6 +17,8 @@ SOFT = "\1"
 """What stands for the mark of a paragraph that goes on in the next one: a line broken by its width."""
 _ODD = "\ufffd"
 _MARKS = str.maketrans({MARK: _ODD, SOFT: _ODD})
+_TURNED = regex(r"(?<=[^。；：！？;:!?])\v")
+"""A break inside a paragraph that only turns a line over."""
 
 
 class Lines(NamedTuple):
@@ -54,19 +57,20 @@ class Laid:
         """How many characters there are, marks included."""
         return self._starts[-1]
 
-    @cached_property
+    @late
     def text(self) -> str:
         """The characters, marks included."""
         return self._joined([self._own(place) for place in self.places])
 
-    @cached_property
+    @late
     def fold(self) -> str:
         """The characters as they are compared."""
         return self._joined([folded(self._own(place)) for place in self.places])
 
     def _own(self, place: int) -> str:
         text = self._texts[place]
-        return text.translate(_MARKS) if MARK in text or SOFT in text else text
+        text = text.translate(_MARKS) if MARK in text or SOFT in text else text
+        return _TURNED.sub(SOFT, text) if "\v" in text else text
 
     def _joined(self, texts: Sequence[str]) -> str:
         if self._soft.isdisjoint(self.places):
@@ -74,13 +78,19 @@ class Laid:
         marks = [SOFT if place in self._soft else MARK for place in self.places[:-1]]
         return "".join([text + mark for text, mark in zip(texts, [*marks, MARK], strict=True)])
 
-    def spans(self, start: int, end: int) -> Iterator[Span]:
-        """Yield a stretch paragraph by paragraph."""
+    def spans(self, start: int, end: int) -> list[Span]:
+        """Return a stretch paragraph by paragraph."""
+        if start >= end:
+            return []
+        if len(self.places) == 1:
+            return [Span(self.places[0], start, end)]
         at = bisect_right(self._starts, start) - 1
+        found: list[Span] = []
         while start < end:
             base, stop = self._starts[at], min(end, self._starts[at + 1])
-            yield Span(self.places[at], start - base, stop - base)
+            found.append(Span(self.places[at], start - base, stop - base))
             start, at = stop, at + 1
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch as far as it lies in the paragraph where it begins, its mark left out.

@@ -38,6 +38,9 @@ def _cuts(text: str) -> list[int]:
 
 def word_edges(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Return by how many words a stretch must grow left and right in order not to cut a word or a name."""
+    begins, ends = _is_han(words[start]), _is_han(words[end - 1])
+    if not (begins or ends):
+        return 0, 0
     low = start
     while low > 0 and start - low < _AROUND and _is_han(words[low - 1]):
         low -= 1
@@ -45,13 +48,13 @@ def word_edges(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
     while high < len(words) and high - end < _AROUND and _is_han(words[high]):
         high += 1
     left = right = 0
-    if low < start and _is_han(words[start]):
+    if low < start and begins:
         stop = start
         while stop < high and stop - start < _AROUND and _is_han(words[stop]):
             stop += 1
         cuts = _cuts("".join(words[low:stop]))
         left = start - low - max(cut for cut in cuts if cut <= start - low)
-    if high > end and _is_han(words[end - 1]):
+    if high > end and ends:
         first = end
         while first > low and end - first < _AROUND and _is_han(words[first - 1]):
             first -= 1

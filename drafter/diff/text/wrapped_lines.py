@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from drafter.readers.breaks import NUMBERED
+from drafter.readers.even import full_rows
 from drafter.readers.wrapped import ended, goes_on, row_width
 from drafter.zh.regex import regex
 
@@ -13,6 +14,7 @@ _NARROW, _WIDE = 16, 60
 _FEWEST = 8
 _MANY = 0.4  # share of full lines in a broken text
 _OPEN = 0.6  # share of those that end in the middle of a sentence
+_SLACK = 2
 _INDENT = regex(r"[\s\u3000]{2}|\u3000|\t")
 
 
@@ -27,21 +29,21 @@ def wrapped_lines(texts: Sequence[str], rows: Sequence[int | None] = ()) -> froz
     """
     if len(texts) < _FEWEST:
         return frozenset()
-    lines = ["" if rows and rows[at] is not None else text.rstrip() for at, text in enumerate(texts)]
-    width = _width(lines, len, 0)
-    if width:
-        return _turned_over(lines, lambda line, _: len(line) >= width)
-    width = _width(lines, row_width, 2)
+    lines = ["" if rows and rows[at] is not None else text for at, text in enumerate(texts)]
+    full = full_rows(lines)
+    if full:
+        return _turned_over(lines, lambda line, _: full(line))
+    width = _width(lines)
     return _turned_over(lines, lambda line, row: goes_on(line, row, width)) if width else frozenset()
 
 
-def _width(lines: Sequence[str], measure: Callable[[str], float], slack: float) -> float:
-    """The width of a full line, 0 if the text is not broken at one."""
-    widths = [measure(line) for line in lines]
+def _width(lines: Sequence[str]) -> float:
+    """The width of a full line of a page, 0 if the text is not broken at one."""
+    widths = [row_width(line) for line in lines]
     full = max(widths)
     if not _NARROW <= full <= _WIDE:
         return 0
-    long = [line for line, width in zip(lines, widths, strict=True) if width >= full - slack]
+    long = [line for line, width in zip(lines, widths, strict=True) if width >= full - _SLACK]
     broken = sum(not ended(line) for line in long)
     enough = len(long) >= max(_FEWEST, _MANY * sum(map(bool, lines)))
     return full if enough and broken >= _OPEN * len(long) else 0
