@@ -10,6 +10,7 @@ from drafter.diff.facts.cells import Cell, cell_names, row_numbers, row_place
 from drafter.diff.outline import TITLE, outlined
 from drafter.diff.results import Paragraph, Side
 from drafter.diff.sides import Draft
+from drafter.diff.text.fold import bare, folded
 from drafter.diff.years.told import year_told
 from drafter.readers.source import Grid, Source
 from drafter.redline.paragraphs import RawParagraph, read_paragraphs
@@ -68,13 +69,16 @@ def _title(texts: Sequence[str], shown: Sequence[str]) -> str:
 def source_draft(source: Source) -> Draft:
     """Return what a reader made of a file as a draft: what is no part of the document is left out."""
     told: list[tuple[str, str, int, Address, Cell | None]] = []
+    left_out: set[str] = set()
     tables = 0
     for line in source.lines:
         if isinstance(line, Grid):
             for row, cells in enumerate(line.rows):
                 told += [(cell, "cell", 0, line.place, (tables, row, at)) for at, cell in enumerate(cells)]
             tables += 1
-        elif not line.debris:
+        elif line.debris:
+            left_out.add(bare(folded(line.text)))
+        else:
             kind = "heading" if line.level and len(line.text) <= _HEADING else "body"
             told.append((f"{line.number}{line.text}", kind, line.level, line.place, None))
     shown = outlined((text, kind, level) for text, kind, level, _, _ in told)
@@ -86,7 +90,7 @@ def source_draft(source: Source) -> Draft:
     year = year_told(texts)
     places = [cell for *_, cell in told]
     return Draft(
-        Side(source.path.name, _title(texts, shown), paragraphs),
+        Side(source.path.name, _title(texts, shown), paragraphs, left_out=frozenset(left_out)),
         row_numbers(places) if tables else (),
         year=year,
         cells=cell_names(places, texts, year) if tables else {},

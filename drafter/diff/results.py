@@ -123,12 +123,14 @@ class Side(NamedTuple):
         title: its title on one line, may be empty.
         paragraphs: in order; the comparison's pieces count these.
         soft: positions of the paragraphs that go on in the next one, lines broken by their width.
+        left_out: lines of the file that are no part of the document (发布日期：…), as they are compared.
     """
 
     name: str
     title: str
     paragraphs: tuple[Paragraph, ...]
     soft: frozenset[int] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
 
 class Carried(NamedTuple):

@@ -84,10 +84,14 @@ def _text(path: Path, data: bytes) -> Source:
     if known:
         raise InputError(known)
     lines, notes = read_text(data)
-    wrong = misnamed(path.suffix, "\n".join(line.text for line in lines))
+    wrong = misnamed(path.suffix, "\n".join(map(_characters, lines)))
     if wrong:
         raise InputError(wrong)
     return Source(path, "txt", tuple(lines), tuple(notes))
+
+
+def _characters(line: Line | Grid) -> str:
+    return line.text if isinstance(line, Line) else "\n".join(map("".join, line.rows))
 
 
 def _page(path: Path, data: bytes) -> Source:

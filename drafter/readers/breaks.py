@@ -12,7 +12,7 @@ HARD = "\f"  # a page break: what follows is another paragraph
 
 NUMBERED = regex(
     r"[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[部分章节条]"
-    r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳㈠-㈩★●]|[一二三四五六七八九十]{1,2}是|附件"
+    r"|\d{1,2}、|\d{1,2}\.(?!\d)|\d{1,2}．(?!\d{1,3}(?!\d))|[①-⑳㈠-㈩★●]|[一二三四五六七八九十]{1,2}是|附件"
 )
 _ENDED = regex(r"[。！？；：!?;:][”’）)》\]】]*$")
 _OWN = regex(
@@ -23,6 +23,7 @@ _NAME_ENDS = regex(f".{{2,30}}{_NAME}")
 _NAME_BEGINS = regex(f"(?!关于)[^\\d关]{{2,30}}?{_NAME}(?:关于|$)")
 _HEADING = 40  # characters; a longer line is no heading
 _BODY = 30  # characters; a shorter line may be the rest of a heading
+_FEWEST, _NARROW, _SLACK, _INDENT, _HALF = 2, 16, 1, 4, 0.5
 _PIECES = regex(f"[{SOFT}{HARD}]")
 
 
@@ -39,7 +40,9 @@ def paragraphs(text: str, *, centred: bool = False) -> list[list[tuple[int, int]
     """
     found: list[list[tuple[int, int]]] = []
     apart = True
-    for start, end, break_before in _stretches(text):
+    stretches = _stretches(text)
+    turned = _turned_over([text[start:end] for start, end, _ in stretches])
+    for start, end, break_before in stretches:
         raw = text[start:end]
         piece = raw.strip()
         if not piece:
@@ -47,7 +50,8 @@ def paragraphs(text: str, *, centred: bool = False) -> list[list[tuple[int, int]
             continue
         begin = start + raw.index(piece)
         span = (begin, begin + len(piece))
-        if apart or break_before == HARD or _parted(text[slice(*found[-1][-1])], raw, centred):
+        parted = apart or break_before == HARD
+        if parted or not (turned or not _parted(text[slice(*found[-1][-1])], raw, centred)):
             found.append([span])
         else:
             found[-1].append(span)
@@ -78,6 +82,24 @@ def _stretches(text: str) -> list[tuple[int, int, str]]:
     return [*found, (start, len(text), before)]
 
 
+def _turned_over(lines: Sequence[str]) -> bool:
+    """Tell whether all lines but the last, and an indented first, are of one length, or of one width."""
+    *full, last = lines
+    if len(full) < _FEWEST or any(not line.strip() for line in lines):
+        return False
+    for measure in (len, _width):
+        first, *widths = [measure(line.rstrip()) for line in full]
+        least, most = min(widths), max(widths)
+        even = most - least <= _SLACK and least - _INDENT <= first <= most + _SLACK
+        if even and least >= max(_NARROW, measure(last) - _SLACK):
+            return True
+    return False
+
+
+def _width(line: str) -> float:
+    return sum(_HALF if sign.isascii() else 1 for sign in line)
+
+
 def _parted(before: str, after: str, centred: bool) -> bool:
     piece = after.strip()
     if _ENDED.search(before[-6:]) or _OWN.fullmatch(piece):
@@ -86,4 +108,5 @@ def _parted(before: str, after: str, centred: bool) -> bool:
         return False
     if len(after) - len(after.lstrip()) > 1 or NUMBERED.match(piece):
         return True
-    return len(before) <= _HEADING and len(piece) > _BODY and NUMBERED.match(before) is not None
+    body = len(piece) > max(_BODY, len(before) + _INDENT)
+    return len(before) <= _HEADING and body and NUMBERED.match(before) is not None

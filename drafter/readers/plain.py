@@ -5,15 +5,16 @@ from __future__ import annotations
 from drafter.errors import InputError
 from drafter.readers.clean import clean
 from drafter.readers.decode import decode
-from drafter.readers.source import Line
+from drafter.readers.source import Grid, Line
+from drafter.readers.tabbed import with_tables
 from drafter.readers.wrapped import unwrapped
 from drafter.zh.regex import regex
 
 _ENDS = regex("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-def read_text(data: bytes) -> tuple[list[Line], list[str]]:
-    """Return the lines of a text file and remarks on the reading.
+def read_text(data: bytes) -> tuple[list[Line | Grid], list[str]]:
+    """Return the lines and tables of a text file and remarks on the reading.
 
     Raises:
         InputError: the bytes are no text.
@@ -24,7 +25,7 @@ def read_text(data: bytes) -> tuple[list[Line], list[str]]:
             "这个文件不是文字文件，也不是能读的文稿。请用 Word 或 WPS 打开原文，另存为 .docx 后再试。"
         )
     text, remark = reading
-    return [Line(line) for line in text_lines(text)], [remark] if remark else []
+    return with_tables(_paragraphs(text)), [remark] if remark else []
 
 
 def text_lines(text: str) -> list[str]:
@@ -32,5 +33,8 @@ def text_lines(text: str) -> list[str]:
 
     Where a text was broken into lines of one width, the lines of a paragraph are joined again.
     """
-    rows = [clean(row) for row in _ENDS.split(text)]
-    return [row.strip() for row in unwrapped(rows) if row.strip()]
+    return [row.strip() for row in _paragraphs(text) if row.strip()]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return unwrapped([clean(row) for row in _ENDS.split(text)])

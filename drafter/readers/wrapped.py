@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from statistics import median
 
 from drafter.readers.breaks import NUMBERED
+from drafter.readers.even import full_rows
+from drafter.readers.tabbed import is_row
 from drafter.zh.regex import regex
 
 _NARROW, _WIDE = 16, 60  # characters of a full line on a page
@@ -22,8 +25,21 @@ _INDENT = regex(r"[\s\u3000]{2}|\u3000|\t")
 
 def unwrapped(rows: list[str]) -> list[str]:
     """Return the rows with the lines of a wrapped text joined into paragraphs; other texts as they are."""
+    full = full_rows(rows)
+    if full:
+        return _joined(rows, lambda before, _: full(before), marked=_marked(rows, full))
     width = _line_width(rows)
     return joined(rows, width) if width else rows
+
+
+def _marked(rows: list[str], full: Callable[[str], bool]) -> bool:
+    """Tell whether every paragraph stands off, by an indent or a blank line: no number begins one then."""
+    begun = [
+        bool(_INDENT.match(row)) or not before.strip()
+        for before, row in pairwise(rows)
+        if row.strip() and not full(before)
+    ]
+    return sum(begun) >= _NEARLY_ALL * len(begun)
 
 
 def joined(rows: list[str], width: float) -> list[str]:
@@ -33,10 +49,15 @@ def joined(rows: list[str], width: float) -> list[str]:
         rows: lines as they stand on the page.
         width: characters of a full line; an ASCII character counts half.
     """
+    return _joined(rows, lambda before, row: goes_on(before, row, width))
+
+
+def _joined(rows: list[str], full: Callable[[str, str], bool], *, marked: bool = False) -> list[str]:
     found: list[list[str]] = []
     before = ""
     for row in rows:
-        if row.strip() and not _begins(row, before) and goes_on(before, row.strip(), width):
+        goes = row.strip() and before.strip() and full(before, row.strip())
+        if goes and not _begins(row, before, marked):
             found[-1].append(row.strip())
         else:
             found.append([row.rstrip()])
@@ -86,9 +107,11 @@ def _indented(rows: list[str], full: float) -> bool:
     return len(turned) >= _FEWEST and after_full >= _NEARLY_ALL * len(turned)
 
 
-def _begins(row: str, before: str) -> bool:
-    """A row begins a paragraph if it is indented, or has a number and the one before has ended."""
-    numbered = NUMBERED.match(row.strip()) is not None and ended(before)
+def _begins(row: str, before: str, marked: bool) -> bool:
+    """A row begins a paragraph if it is indented, of a table, or has a number where numbers begin any."""
+    if is_row(row) or is_row(before):
+        return True
+    numbered = not marked and NUMBERED.match(row.strip()) is not None and ended(before)
     return numbered or _INDENT.match(row) is not None
 
 

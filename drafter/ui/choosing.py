@@ -12,7 +12,7 @@ from drafter.zh.width import fold
 AT_ONCE = 9
 """Up to so many choices a digit chooses by itself; more need all digits and Enter."""
 _MOST_TYPED = 200
-_SIGNS = (*BACK, *HELP, *MAP)
+_KEYS = (*BACK, *HELP, *MAP)
 _NUMBERS = re.compile(r"\s*[0-9][0-9\s、,，;；]*")
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
@@ -54,7 +54,7 @@ class Choosing:
         """Take one character; True where it answers by itself."""
         if not character.isprintable() or len(self.typed) >= _MOST_TYPED:
             return False
-        alone = not self.typed and character in _SIGNS
+        alone = not self.typed and character in _KEYS
         self.typed += character
         if alone:
             return True
@@ -86,7 +86,7 @@ class Choosing:
         """Return what the dialog is to be told; empty where nothing fits what was typed."""
         if self._number():
             return fold(self.typed).strip()
-        if self.typed in _SIGNS or (self.screen.typed and self.typed.strip()):
+        if self.typed in _KEYS or (self.screen.typed and self.typed.strip()):
             return self.typed
         return str(self.shown[self.at] + 1) if self.shown else ""
 

@@ -129,7 +129,7 @@ def _hit(text: str, match: re.Match[str]) -> _Hit | None:
         while text[end - 1] == " ":
             end -= 1
     unit = unit or ""
-    if forms.is_time(unit) and not re.search(forms.STREAK, _before_unit(text, start)):
+    if forms.is_time(unit, before) and not re.search(forms.STREAK, _before_unit(text, start)):
         return None
     lower, upper = _number(low), _number(high) if high else None
     if upper is not None and (
@@ -226,7 +226,8 @@ def find_figures(text: str) -> list[Found]:
         following = hits[at + 1].start if at + 1 < len(hits) else len(flat)
         told = labels(flat, last, hit.start, hit.end, following, rate=kind in ("rate", "rank", "change"))
         if direction and found and len(told) == 1 and _BARE_CHANGE.fullmatch(told[0]):
-            told = [f"{found[-1].label.split('同比')[0]}{told[0]}"]
+            moved = "" if told == [NAMELESS] else told[0]
+            told = [f"{found[-1].label.split('同比')[0]}{moved}"]
         if hit.quantity.form == "rank" and _ALL.search(before):
             told = _all_before(flat, hit.start, found) or told
         near = found and "。" not in flat[last : hit.start]

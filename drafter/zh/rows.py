@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from string import ascii_letters, digits
 from unicodedata import east_asian_width
 
 from drafter.zh.columns import display_width
 from drafter.zh.regex import regex
 
 _CLOSERS = "，。；：、！？）》”’】］〉…%％‰"
-_WORD = frozenset(ascii_letters + digits + ".,-")
-_LETTERS = frozenset((*ascii_letters, "-"))
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = frozenset(_LATIN + _LATIN.upper() + "-")
+_WORD = _LETTERS | frozenset("0123456789.,")
 _LONGEST_WORD = 24
 _GAP = regex(" {2,}")
 _OPENERS = "（《“‘【［〈"

@@ -16,6 +16,9 @@ RETYPED = str.maketrans("0123456789%.,:;()", "０１２３４５６７８９％�
         ("行政复议案件同比增长5.6%。", "行政复议案件同比下降5.6%。", "direction", ""),
         ("普法活动受众近3万人次。", "普法活动受众3万余人次。", "qualifier", ""),
         ("查处各类违法案件512件。", "查处各类违法案件512起。", "unit", ""),
+        ("调解商事纠纷，涉案标的4.6亿元。", "调解商事纠纷，涉案标的4.6万元。", "unit", "减少45995.4万元"),
+        ("办理时限缩短至3.5个工作日。", "办理时限缩短至3.5日。", "unit", ""),
+        ("执法记录仪使用超过6年。", "执法记录仪使用超过5年。", "changed", "减少1年"),
     ],
 )
 def test_a_figure_that_changed_is_one_fact(old: str, new: str, kind: str, difference: str) -> None:
@@ -125,3 +128,57 @@ def test_a_word_that_gave_way_to_a_bound_is_told_with_the_figure(old: str, new: 
     found = compared(f"累计访问量{old}，比上年多。", f"累计访问量{new}，比上年多。")
     assert [fact.kind for fact in found.facts] == ["qualifier"]
     assert not loud(found)
+
+
+def test_two_figures_that_changed_places_leave_none_behind() -> None:
+    found = compared("受理纠纷2874件，化解2791件。", "受理纠纷2791件，化解2874件。")
+    assert facts(found) == [("changed", "2874件", "2791件"), ("changed", "2791件", "2874件")]
+
+
+def test_clauses_that_changed_places_keep_their_figures() -> None:
+    found = compared("调解矛盾纠纷4820件，调解成功4675件。", "调解成功4675件，调解矛盾纠纷4830件。")
+    assert facts(found) == [("changed", "4820件", "4830件")]
+
+
+def test_a_sentence_edited_on_its_way_keeps_figures_of_short_names() -> None:
+    sentence = "镇综合行政执法队全年巡查620次，立案{}件，结案27件，未结的2件正在办理。"
+    first, second = "（一）规范执法。对轻微违法免予处罚14件。", "（二）依法办事。检查发现4个村程序不全。"
+    found = compared(f"{first}{sentence.format(29)}\n{second}", f"{first}\n{second}{sentence.format(28)}")
+    assert facts(found) == [("changed", "29件", "28件")]
+
+
+def test_a_turned_direction_left_behind_is_an_alarm() -> None:
+    old = "复议申请同比增长19.1%。\n加强源头治理。\n全年复议申请同比增长19.1%，压力较大。"
+    found = compared(old, old.replace("增长", "下降", 1))
+    assert [(fact.kind, fact.alarm) for fact in found.facts] == [
+        ("inconsistent", "只改了一处，正文第3段的方向没有改。")
+    ]
+
+
+def test_a_part_told_of_a_whole_is_left_behind_with_it() -> None:
+    old = "收到行政复议申请168件。\n案件增长较快，168件申请中征地拆迁类有59件。"
+    found = compared(old, old.replace("168", "166", 1))
+    assert facts(found) == [("inconsistent", "168件", "166件")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("移送的{}件案件平均用时46天。", "案件"),
+        ("调解商事纠纷，涉案标的{}亿元。", "涉案标的"),
+        ("镇综合执法队实有{}人。", "镇综合执法队"),
+        ("{}个乡镇中仍有5个没有专职人员。", "乡镇"),
+        ("{}件申请中征地拆迁类有59件。", "申请"),
+        ("2027年6月底前组织培训{}期。", "组织培训"),
+        ("复议案件审结17件，维持{}件。", "维持"),
+        ("举办活动24场，吸引居民{}人次参与。", "吸引居民参与"),
+        ("群众满意率居全市第{}位。", "群众满意率排名"),
+    ],
+)
+def test_the_name_of_a_figure_is_made_of_whole_words(text: str, label: str) -> None:
+    (fact,) = compared(text.format(17), text.format(18)).facts
+    assert fact.label == label
+
+
+def test_half_of_a_hundred_in_words_is_the_same_figure() -> None:
+    assert not compared("普法覆盖率不足50%。", "普法覆盖率不到一半。").facts

@@ -7,8 +7,10 @@ from pathlib import Path
 from docx import Document
 
 from drafter.diff.compare import compare
-from drafter.diff.file_side import word_draft
+from drafter.diff.file_side import source_draft, word_draft
 from drafter.diff.results import Comparison
+from drafter.readers import read_source
+from tests.diff.helpers import loud
 
 HEAD = ["指标", "2026年", "2025年"]
 TEXT = "2026年，办理行政应诉案件{}件，各项指标见附表。"
@@ -98,3 +100,37 @@ def test_a_bare_number_in_another_unit_is_not_left_behind(tmp_path: Path) -> Non
     rows = [UNITS, ["行政应诉案件", "天", "121", "108"]]
     found = compared(tmp_path, (TEXT.format(108), rows), (TEXT.format(110), rows))
     assert [fact.alarm for fact in found.facts] == [""]
+
+
+def test_another_unit_in_the_head_of_a_column_is_a_fact_of_each_number(tmp_path: Path) -> None:
+    old, new = ([["类型", f"办结（{unit}）"], ["水污染", "54"], ["噪声", "69"]] for unit in ("件", "起"))
+    found = compared(tmp_path, (TEXT.format(108), old), (TEXT.format(108), new))
+    assert [(fact.kind, fact.old_text) for fact in found.facts] == [("unit", "54"), ("unit", "69")]
+
+
+def test_a_sign_before_a_bare_number_is_part_of_it(tmp_path: Path) -> None:
+    old, new = ([["部门", "检查", "同比（%）"], ["公安", "812", number]] for number in ("5.2", "-5.2"))
+    found = compared(tmp_path, (TEXT.format(108), old), (TEXT.format(108), new))
+    assert [(fact.kind, fact.new_text, fact.label) for fact in found.facts] == [
+        ("changed", "-5.2", "公安同比（%）")
+    ]
+
+
+def test_the_head_of_a_column_that_says_nothing_is_no_name(tmp_path: Path) -> None:
+    old, new = ([["项目", "数量"], ["执法巡查（次）", number]] for number in ("412", "438"))
+    found = compared(tmp_path, (TEXT.format(108), old), (TEXT.format(108), new))
+    assert [(fact.label, fact.difference) for fact in found.facts] == [("执法巡查（次）", "增加26次")]
+
+
+def test_a_table_of_tabs_and_a_real_one_are_the_same(tmp_path: Path) -> None:
+    rows = [["执法领域", "检查（户次）"], ["市场监管", "4218"], ["交通运输", "2765"]]
+    path = tmp_path / "旧.txt"
+    lines = ["云岭县2026年度法治政府建设情况报告", TEXT.format(108), *map("\t".join, rows)]
+    path.write_text("\n".join(lines), "utf-8")
+    rows[2][1] = "2675"
+    new = word_draft(written(tmp_path / "新.docx", TEXT.format(108), rows))
+    found = compare(source_draft(read_source(path)), new)
+    assert [(fact.label, fact.old_text, fact.new_text) for fact in found.facts] == [
+        ("交通运输检查（户次）", "2765", "2675")
+    ]
+    assert loud(found) == []

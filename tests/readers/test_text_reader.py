@@ -4,13 +4,14 @@ import pytest
 
 from drafter.errors import InputError
 from drafter.readers.plain import read_text
+from drafter.readers.source import Line
 
 REPORT = "关于2025年度法治政府建设情况的报告\n\n一、主要举措\n　　（一）抓实学法。组织培训3次。\n"
 LINES = ["关于2025年度法治政府建设情况的报告", "一、主要举措", "（一）抓实学法。组织培训3次。"]
 
 
 def texts(data: bytes) -> list[str]:
-    return [line.text for line in read_text(data)[0]]
+    return [line.text for line in read_text(data)[0] if isinstance(line, Line)]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,9 @@ def texts(data: bytes) -> list[str]:
     ],
 )
 def test_every_usual_encoding_is_read(encoding: str, mark: bytes) -> None:
-    lines, notes = read_text(mark + REPORT.encode(encoding))
-    assert [line.text for line in lines] == LINES
+    data = mark + REPORT.encode(encoding)
+    _, notes = read_text(data)
+    assert texts(data) == LINES
     assert bool(notes) is not encoding.startswith("utf-8")
 
 
@@ -41,8 +43,9 @@ def test_a_text_on_one_line_stays_one_line() -> None:
 
 
 def test_a_text_cut_off_in_the_middle_of_a_character_is_read() -> None:
-    lines, notes = read_text(REPORT.strip().encode()[:-1])
-    assert lines[-1].text == "（一）抓实学法。组织培训3次〓"
+    data = REPORT.strip().encode()[:-1]
+    _, notes = read_text(data)
+    assert texts(data)[-1] == "（一）抓实学法。组织培训3次〓"
     assert notes == ["文件中有 1 处字符不能识别，用“〓”代替，请核对。"]
 
 

@@ -19,6 +19,10 @@ _YEAR = regex(r"(?:20)?\d\d年(?:度)?")
 _UNIT = regex(r"[（(]([^（）()]{1,6})[）)]$")
 _UNITS = regex("(?:计量)?单位")
 _ANOTHER = regex(r"20\d\d年|上年|去年|同期|增减|变化")
+_SAYS_NOTHING = regex(
+    "(?:本年|今年|当年|全年)?(?:数量|数值|数据|数额|完成数|完成情况|本年|今年|当年|全年)(?=[（(]|$)"
+)
+"""The head of a column of which every number is just what the head of its row says."""
 _LONGEST = 20
 
 
@@ -57,7 +61,11 @@ def _heads(table: Sequence[tuple[Cell, int]], texts: Sequence[str], year: int | 
     first = [(cell[2], texts[at].strip()) for cell, at in table if cell[1] == table[0][0][1]]
     if any(_NUMBER.search(_YEAR.sub("", text)) for _, text in first):
         return {}
-    return {column: _YEAR.sub(lambda told: _other_year(told[0], year), text) for column, text in first}
+    return {column: _own_words(text, year) for column, text in first}
+
+
+def _own_words(head: str, year: int | None) -> str:
+    return _SAYS_NOTHING.sub("", _YEAR.sub(lambda told: _other_year(told[0], year), head), count=1)
 
 
 def _other_year(told: str, year: int | None) -> str:

@@ -57,6 +57,12 @@ def _upper(quantity: Quantity) -> Decimal | None:
     return quantity.upper * (_TENTH if quantity.base_unit == _TENTHS else quantity.scale)
 
 
+def only_unit(old: Quantity, new: Quantity) -> bool:
+    """Tell whether two figures are one number of different units: 47件 and 47起, 4.6亿元 and 4.6万元."""
+    number = old.value == new.value and old.upper == new.upper
+    return number and (unit_of(old), old.scale) != (unit_of(new), new.scale)
+
+
 def difference(old: Quantity, new: Quantity, *, years: bool = False) -> str:
     """Return how the new figure differs from the old one, nothing where that cannot be said.
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from drafter.diff.edits.blocks import Block
 from drafter.diff.facts.behind import Remains
 from drafter.diff.facts.cells import in_cells, in_other_year
-from drafter.diff.facts.ledger import alarmed, fact, gathered
+from drafter.diff.facts.ledger import alarmed, fact, gathered, not_told_twice
 from drafter.diff.facts.named import named_facts
 from drafter.diff.facts.reunion import reunited
 from drafter.diff.facts.sightings import Sighting, sightings
+from drafter.diff.facts.sources import source_facts
 from drafter.diff.facts.waiting import Waiting
 from drafter.diff.results import Fact, Spot
 from drafter.diff.sides import Draft
@@ -29,11 +30,13 @@ def facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> tuple
     """
     seen = sightings(blocks, old.side, new.side)
     if (old.cells or new.cells) and (old.figures is None or new.figures is None):
-        from drafter.diff.facts.lone import lone_numbers
+        from drafter.diff.facts.lone import kept_numbers, lone_numbers
 
-        seen = [*seen, *lone_numbers(blocks, old, new)]
+        cells, kept = kept_numbers(blocks, old, new)
+        seen = [each for each in seen if each.old_spot is None or each.old_spot.paragraph not in cells]
+        seen = [*seen, *kept, *lone_numbers(blocks, old, new)]
     told: list[Fact] = []
-    left_behind: Callable[[Sequence[Sighting]], list[Spot]] = Remains(blocks, new.side, new.cells).of
+    left_behind: Callable[[Sequence[Sighting]], list[Spot]] = Remains(blocks, new.side, new.cells, seen).of
     if old.figures is not None and new.figures is not None:
         from drafter.diff.facts.told_around import Known, with_words_around
 
@@ -42,11 +45,12 @@ def facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> tuple
         told = list(with_words_around(named_facts(old, new, years=years), within, known))
         seen = [each for each in seen if not known.holds(each)]
         left_behind = known.left_behind
-    named = reunited(list(in_cells(seen, old.cells, new.cells)))
+    named = not_told_twice(reunited(list(in_cells(seen, old.cells, new.cells)), old.side, new.side))
     others = [each for each in named if years and in_other_year(each, old.cells, new.cells)]
     for group in gathered(each for each in named if each not in others):
         found = fact(group, years=years)
         told.append(found if years else alarmed(found, left_behind(group)))
+    told += source_facts(blocks, old.side, new.side)
     due = _due(told, Waiting(old, new)) if years else told
     return sorted(due, key=_order), [fact([each]) for each in others]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.diff.facts.stated import Figure, Twin
-from drafter.zh.regex import regex
+from drafter.diff.facts.stated import Figure
+from drafter.diff.facts.twins import Twin
+from drafter.zh.regex import HAN, regex
 
-_FROM = regex(r"[由从]\s*$")
-_TO = regex(r"(?:[\u3400-\u9fff]{2,4})?[到至为]\s*")
+_FROM = ("由", "从")
+_TO = regex(rf"(?:{HAN}{{2,4}})?[到至为]\s*")
 _BEFORE, _BETWEEN = 2, 8
 
 
@@ -39,7 +40,7 @@ def told_from(figures: Sequence[Twin], old: str, new: str) -> list[Twin]:
 
 def starts_from(start: int, text: str) -> bool:
     """Tell whether the figure at a place is one that something started from: 由75%."""
-    return _FROM.search(text[max(0, start - _BEFORE) : start]) is not None
+    return text[max(0, start - _BEFORE) : start].rstrip().endswith(_FROM)
 
 
 def _leads(text: str, end: int, start: int) -> bool:

@@ -17,6 +17,7 @@ WAITING = "待填"
 _TURN = regex(f"(?:{forms.UP}|{forms.DOWN})$")
 _TOTAL = regex("合计|总计|总数")
 _HARDLY = 0.1  # two numbers of three digits that changed alike are one figure, if anything speaks for it
+_ROUND = 10
 _SAME = 0.34
 _SURE = 0.6
 
@@ -24,6 +25,8 @@ _SURE = 0.6
 def _same_change(a: Sighting, b: Sighting) -> bool:
     both = a.old is not None and a.new is not None and telling(a.old) and telling(a.new)
     need = _HARDLY if both else _SAME if telling(a.figure) else _SURE
+    if _both_odd(a) and set(a.figure.label) & set(b.figure.label):
+        need = 0.0
     if telling(a.figure) and (_TOTAL.match(a.figure.label) or _TOTAL.match(b.figure.label)):
         need = 0.0
     return (
@@ -31,6 +34,12 @@ def _same_change(a: Sighting, b: Sighting) -> bool:
         and _same_figure(a.new, b.new)
         and alike_labels(a.figure.label, b.figure.label) >= need
     )
+
+
+def _both_odd(sighting: Sighting) -> bool:
+    """Tell whether a figure of two digits at least became another such one: two hardly ever do alike."""
+    values = [printed_value(each.quantity) for each in (sighting.old, sighting.new) if each]
+    return sighting.kind == "changed" and all(value > _ROUND and value % _ROUND for value in values)
 
 
 def _same_figure(a: Figure | None, b: Figure | None) -> bool:
@@ -53,6 +62,26 @@ def gathered(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
             groups.append(home)
             index.setdefault(key, []).append(home)
     return groups
+
+
+def not_told_twice(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings without figures dropped at one place that another place tells as changed."""
+    changed: dict[object, list[Sighting]] = {}
+    for each in sightings:
+        if each.old and each.new:
+            changed.setdefault(printed_value(each.old.quantity), []).append(each)
+    return [
+        each
+        for each in sightings
+        if each.kind != "dropped"
+        or not any(_is_old(each, other) for other in changed.get(printed_value(each.figure.quantity), ()))
+    ]
+
+
+def _is_old(dropped: Sighting, changed: Sighting) -> bool:
+    need = _SAME if telling(dropped.figure) else _SURE
+    same = _same_figure(dropped.old, changed.old)
+    return same and alike_labels(dropped.figure.label, changed.figure.label) >= need
 
 
 def fact(group: Sequence[Sighting], *, years: bool = False) -> Fact:
@@ -88,4 +117,5 @@ def alarmed(found: Fact, left_behind: Sequence[Spot]) -> Fact:
     places = "、".join(dict.fromkeys(spot.shown for spot in left_behind))
     count = len(found.new_spots)
     done = "只改了一处" if count == 1 else f"只改了{count}处"
-    return found._replace(kind="inconsistent", alarm=f"{done}，{places}仍是{found.old_text}。")
+    left = "的方向没有改" if found.kind == "direction" else f"仍是{found.old_text}"
+    return found._replace(kind="inconsistent", alarm=f"{done}，{places}{left}。")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.diff.edits.blocks import Block
 from drafter.diff.facts.cells import under
 from drafter.diff.facts.numerals import bare_number
-from drafter.diff.facts.sightings import Sighting
+from drafter.diff.facts.sightings import Sighting, change_of
 from drafter.diff.facts.stated import Figure, figures_of
 from drafter.diff.results import Spot
 from drafter.diff.sides import Draft
@@ -29,12 +29,46 @@ def lone_numbers(blocks: Sequence[Block], old: Draft, new: Draft) -> Iterator[Si
             yield Sighting("added", None, figure, None, place)
 
 
+def kept_numbers(blocks: Sequence[Block], old: Draft, new: Draft) -> tuple[set[int], list[Sighting]]:
+    """Return what happened to numbers that stand alone in cells of both drafts.
+
+    Beside it, the old paragraphs of those cells: whatever their sentences seem to say has been told.
+    """
+    told: set[int] = set()
+    found: list[Sighting] = []
+    for block in blocks:
+        if len(block.old) != 1 or len(block.new) != 1 or block.old[0] not in old.cells:
+            continue
+        (mine,), (theirs,) = block.old, block.new
+        before, after = (_alone(draft, at) for draft, at in ((old, mine), (new, theirs)))
+        if before is None or after is None:
+            continue
+        told.add(mine)
+        first, second = in_unit_of(after, before), in_unit_of(before, after)
+        kind = change_of(first, second)
+        if kind:
+            spots = (spot(old.side, _span(mine, before)), spot(new.side, _span(theirs, after)))
+            found.append(Sighting(kind, first, second, *spots))
+    return told, found
+
+
+def _alone(draft: Draft, at: int) -> Figure | None:
+    """Return the number of a cell that holds nothing else, under the cell's name."""
+    name = draft.cells.get(at, "")
+    figure = bare_number(draft.side.paragraphs[at].text) if name and not _NO_FIGURE.search(name) else None
+    return figure and under(name, figure)
+
+
+def _span(paragraph: int, figure: Figure) -> Span:
+    return Span(paragraph, figure.start, figure.end)
+
+
 def _figures(draft: Draft, places: Sequence[int]) -> Iterator[tuple[Figure, Spot]]:
     for at in places:
         name, text = draft.cells.get(at, ""), draft.side.paragraphs[at].text
         figure = bare_number(text) if name and not _NO_FIGURE.search(name) else None
         if figure is not None and not figures_of(text):
-            yield figure, spot(draft.side, Span(at, figure.start, figure.end))
+            yield figure, spot(draft.side, _span(at, figure))
 
 
 def figures_in_cell(text: str, name: str) -> Iterator[Figure]:

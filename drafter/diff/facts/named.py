@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafter.diff.facts.difference import difference, printed_value, same_bound, same_value, unit_of
+from drafter.diff.facts.difference import (
+    difference,
+    only_unit,
+    printed_value,
+    same_bound,
+    same_value,
+    unit_of,
+)
 from drafter.diff.facts.ledger import WAITING
 from drafter.diff.results import Fact, FactKind, Spot
 from drafter.diff.sides import Draft, Stated
@@ -67,9 +74,9 @@ def _kind(old: Stated, new: Stated) -> FactKind | None:
         if one is other:
             return None
         return "added" if one is None else "dropped"
-    if unit_of(one) != unit_of(other):
-        return "unit" if one.value == other.value else "changed"
-    if not same_value(one, other):
+    if only_unit(one, other):
+        return "unit"
+    if unit_of(one) != unit_of(other) or not same_value(one, other):
         return "changed"
     return None if same_bound(one, other) else "qualifier"
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.diff.edits.blocks import Block, Way
+from drafter.diff.edits.blocks import Block
 from drafter.diff.edits.inner import Change
-from drafter.diff.facts.difference import same_bound, same_value, unit_of
+from drafter.diff.facts.crossed import uncrossed
+from drafter.diff.facts.difference import only_unit, same_bound, same_value, unit_of
 from drafter.diff.facts.from_to import told_from
+from drafter.diff.facts.kept import lines_of, moved, stayed
 from drafter.diff.facts.left_open import left_open
 from drafter.diff.facts.numerals import numerals, said_in_hanzi
-from drafter.diff.facts.stated import Figure, Twin, figures_in, twins
+from drafter.diff.facts.stated import Figure, figures_in
+from drafter.diff.facts.twins import Twin, twins
 from drafter.diff.results import FactKind, Side, Spot
 from drafter.diff.spots import spot
 from drafter.diff.text.laid import Laid
@@ -51,22 +54,21 @@ class Sighting(NamedTuple):
 
 def sightings(blocks: Sequence[Block], old: Side, new: Side) -> list[Sighting]:
     """Return what happened to the figures of two drafts, place by place, in document order."""
-    before = [paragraph.text for paragraph in old.paragraphs]
-    after = [paragraph.text for paragraph in new.paragraphs]
     found: list[Sighting] = []
+    before, after = lines_of(old), lines_of(new)
     for block in blocks:
-        if block.old and block.new and not block.changes:
-            continue
-        mine, theirs = Laid(block.old, before, old.soft), Laid(block.new, after, new.soft)
         if block.old and block.new:
-            found += _in_kept(block, mine, theirs, old, new)
-            for way in block.ways:
-                found += _in_kept(_as_kept(way, block), Laid(way.old, before, old.soft), theirs, old, new)
+            for kept, mine, theirs in stayed(block, before, after) if block.changes else ():
+                found += _in_kept(kept, mine, theirs, old, new)
         elif not block.move and block.old:
+            mine = Laid(block.old, *before)
             found += [Sighting("dropped", each, None, _spot(old, mine, each), None) for each in _all(mine)]
         elif not block.move:
+            theirs = Laid(block.new, *after)
             found += [Sighting("added", None, each, None, _spot(new, theirs, each)) for each in _all(theirs)]
-    return found + _in_moves(blocks, before, after, old, new)
+    for kept, mine, theirs in moved(blocks, before, after):
+        found += _in_kept(kept, mine, theirs, old, new)
+    return found
 
 
 def _all(laid: Laid) -> list[Figure]:
@@ -77,34 +79,12 @@ def _spot(side: Side, laid: Laid, figure: Figure) -> Spot:
     return spot(side, laid.span(figure.start, figure.end))
 
 
-def _in_moves(
-    blocks: Sequence[Block], before: list[str], after: list[str], old: Side, new: Side
-) -> list[Sighting]:
-    """Of a move the two ends are blocks of their own, with the same changes in the same order."""
-    gone = [block for block in blocks if block.move and block.old and block.changes]
-    come = [block for block in blocks if block.move and block.new and block.changes]
-    arrived = {(block.move, block.changes): block for block in come}
-    found: list[Sighting] = []
-    for block in gone:
-        other = arrived[block.move, block.changes]
-        whole = Block(block.old, other.new, block.changes, block.move)
-        mine, theirs = Laid(block.old, before, old.soft), Laid(other.new, after, new.soft)
-        found += _in_kept(whole, mine, theirs, old, new)
-    return found
-
-
-def _as_kept(way: Way, block: Block) -> Block:
-    """Sentences that moved, as if they had stayed; before them lies what brings them to their place."""
-    (start, _), (place, _) = way.mine, way.theirs
-    return Block(way.old, block.new, (Change(start - 1, start - 1, place - 1, place - 1, True), *way.changes))
-
-
 def _in_kept(block: Block, mine: Laid, theirs: Laid, old: Side, new: Side) -> list[Sighting]:
     if all(change.quiet or change.move for change in block.changes):
         return []
     found: list[Sighting] = []
-    figures = told_from(twins(block, mine.text, theirs.text), mine.text, theirs.text)
-    figures += numerals(block.changes, mine.text, theirs.text, figures)
+    figures = told_from(uncrossed(twins(block, mine.text, theirs.text)), mine.text, theirs.text)
+    figures += numerals(block.changes, mine.fold, theirs.fold, figures)
     figures = [each for each in _still_told(figures) if not _in_hanzi(each, block.changes, mine, theirs)]
     open_places = left_open([one for one, other in figures if one and not other], block.changes, theirs.fold)
     for before, after in figures:
@@ -161,9 +141,9 @@ def _turns(old: Figure, new: Figure) -> bool:
 
 def change_of(old: Figure, new: Figure) -> FactKind | None:
     """Return what happened to a figure, None if it says what it said."""
-    if unit_of(old.quantity) != unit_of(new.quantity):
-        return "unit" if old.quantity.value == new.quantity.value else "changed"
-    if not same_value(old.quantity, new.quantity):
+    if only_unit(old.quantity, new.quantity):
+        return "unit"
+    if unit_of(old.quantity) != unit_of(new.quantity) or not same_value(old.quantity, new.quantity):
         return "changed"
     if _turns(old, new):
         return "direction"
