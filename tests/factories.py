@@ -104,7 +104,7 @@ def texts(made: Document, kind: Kind) -> list[str]:
 def skeleton(folder: Path, parts: str, **top: str) -> Path:
     """Write a skeleton of one's own; ``parts`` is the YAML list under 部分."""
     folder.mkdir(exist_ok=True)
-    lines = [f"{key}: {value}\n" for key, value in ({"名称": "自拟", "说明": "试用。"} | top).items()]
+    lines = [f"{key}: {value}\n" for key, value in ({"名称": folder.name, "说明": "试用。"} | top).items()]
     indented = "".join(f"  {line}\n" for line in dedent(parts).strip().splitlines())
     (folder / MANIFEST).write_text("".join([*lines, "部分:\n", indented]), encoding="utf-8")
     return folder

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "examples" / "云岭县-2026"
-HEAVY = {"docx", "jinja2", "lxml", "openpyxl", "prompt_toolkit", "pydantic", "questionary", "rich", "yaml"}
+HEAVY = {"docx", "jinja2", "lxml", "prompt_toolkit", "pydantic", "questionary", "rich", "yaml"}
 
 MODULES = {"dataclasses", "email", "json", "secrets", "subprocess", "tempfile"}
 """Modules of Python's own that take time to load."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.check.context import Context
 from drafter.check.finding import Finding
 from drafter.check.layout import Layout
+from drafter.check.reported_year import reported_year
 from drafter.readers.source import Source
 from drafter.understand.results import Node, PartName, Understanding
 from drafter.understand.sentences import sentences
@@ -84,10 +85,15 @@ class Draft:
         """The whole text, in order."""
         return self.found.nodes
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """The year reported on: as the context says, else as the text does."""
-        return self.context.year or self.found.year
+        return self.context.year or reported_year(self.found)
+
+    @property
+    def misdated(self) -> bool:
+        """True if the parts were told by a year that the title alone has: 2025年工作 may be no plan."""
+        return self.year != self.found.year and not self.context.year
 
     @cached_property
     def flats(self) -> tuple[str, ...]:

@@ -14,11 +14,17 @@ from drafter.zh.regex import regex
 _SURE = 0.85
 _NAMES = regex(r"[\W\d_a-zA-Z]")
 _SHORTEST = 6
+_OPEN = regex(r"[\W_]*(?:待[补填定核查续].{0,4}|不详|不明|暂[无缺]|未知|无|没有|[Xx×]{1,6})?[\W_]*")
 
 
 def name_address(name: str) -> Address:
     """Return the place of a figure in the table of figures."""
     return ("数据", name)
+
+
+def has_source(source: str | None) -> bool:
+    """True for a source somebody can look up; not for 待补 or 不详."""
+    return bool(source) and _OPEN.fullmatch(source or "") is None
 
 
 def years(draft: Draft) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import permutations
 
@@ -64,67 +64,32 @@ def _same_thing(whole: str, part: str, rate: Rate) -> bool:
     return len(rest) < 2 or all(rest[at : at + 2] in whole for at in range(len(rest) - 1))
 
 
-def nested(counts: list[Said], rate: Rate) -> tuple[Said, Said] | None:
-    """Return part and whole of 抽取320卷，其中合格304卷: 其中 tells it where no word names the whole."""
-    if len(counts) < _PAIR or rate.part is None or rate.whole is None:
-        return None
-    whole, part = counts[-2:]
-    words = whole.lead + whole.figure.label
-    told = "其中" in part.lead and rate.part.search(part.words) and not rate.part.search(whole.lead)
-    same = part.figure.unit == whole.figure.unit and part.figure.node == whole.figure.node
-    return (part, whole) if told and same and _same_thing(words, part.words, rate) else None
-
-
-def share(rate: Said, counts: list[Said]) -> tuple[Said, Said] | None:
-    """Return part and whole of 检查1200次，其中亮码检查1020次，占比85%."""
-    if len(counts) < _PAIR or not _SHARE.match(rate.lead):
-        return None
-    whole, part = counts[-2:]
-    follows = (
-        part.figure.node == rate.figure.node and rate.figure.start - part.figure.end <= len(rate.lead) + 1
-    )
-    return (
-        (part, whole) if follows and "其中" in part.clause and same_unit(part.figure, whole.figure) else None
-    )
-
-
-def named_pair(name: str, counts: list[Said]) -> tuple[Said, Said] | None:
-    """Return part and whole of a rate that no row knows, by its own words: 亮码检查 for 亮码率."""
-    stem = name[-3:-1]
-    if not name.endswith("率") or len(counts) < _PAIR or len(stem) < _PAIR:
-        return None
-    whole, part = counts[-2:]
-    owed = re.search(f"(?:应|应当|需|须){stem}", whole.lead) is not None
-    told = stem in part.lead and (owed or (stem not in whole.lead and stem not in whole.figure.label))
-    same = part.figure.unit == whole.figure.unit and part.figure.node == whole.figure.node
-    rest = _FILLERS.sub("", part.lead.replace(stem, ""))
-    shared = bool(_grams(rest) & _grams(whole.lead)) or (not rest and part.figure.unit not in _EVENTS)
-    return (part, whole) if told and same and shared else None
-
-
-def _grams(words: str) -> set[str]:
-    return {words[at : at + 2] for at in range(len(words) - 1)}
-
-
-def gives(counts: list[Said], rate: FoundFigure) -> bool:
-    """True if some of the counts make the rate: one of another, of two, what is left, or two of one."""
-    values = [said.figure.value for said in counts[-_MOST:]]
+def gives(counts: Sequence[Said], part: FoundFigure, rate: FoundFigure) -> bool:
+    """True if some counts like the part make the rate: one of another or of two, what is left, two of one."""
+    values = [said.figure.value for said in counts if same_unit(said.figure, part)][-_MOST:]
     places = decimals(rate)
+    several = (2, 3) if places else (2,)
     return any(
         agrees(rate.value, places, value)
-        for some in (2, 3)
+        for some in several
         for chosen in permutations(values, some)
-        for value in _quotients(*chosen)
+        for value in _quotients(part.value, *chosen)
     )
 
 
-def _quotients(one: Decimal, other: Decimal, third: Decimal | None = None) -> tuple[Decimal, ...]:
+def _quotients(
+    part: Decimal, one: Decimal, other: Decimal, third: Decimal | None = None
+) -> tuple[Decimal, ...]:
     if third is None:
-        return (one / other * 100, (other - one) / other * 100) if other else ()
+        rest = other - one if one != part else one
+        return (one / other * 100, rest / other * 100) if other else ()
     bases = (one / (other + third) if other + third else None, (one + other) / third if third else None)
     return tuple(base * 100 for base in bases if base is not None)
 
 
 def exact_counts(figures: tuple[Said, ...] | list[Said]) -> list[Said]:
-    """Return the exact counts among figures."""
-    return [said for said in figures if is_count(said)]
+    """Return the exact counts among figures, averages left out."""
+    return [said for said in figures if is_count(said) and not _AVERAGE.search(said.lead)]
+
+
+_AVERAGE = regex("[平人日月年户]均|单日|最[高多低少]|每[一个所村镇乡年月季名人件]|至少")

@@ -9,13 +9,14 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit
 from drafter.zh.regex import regex
 
-Form = tuple[re.Pattern[str], Callable[[Draft, int, "re.Match[str]"], Hit | None]]
-"""What is looked for, and what is told of it; nothing where it is right after all."""
+Form = tuple[str, re.Pattern[str], Callable[[Draft, int, "re.Match[str]"], Hit | None]]
+"""Signs of which one stands in every such writing, what is looked for, and what is told of it; nothing where
+it is right after all."""
 _LETTER = regex(
     r"(?<![0-9A-Za-z])(?P<year>2(?=[0-9Oo]*[Oo])[0Oo][1-3Oo][0-9Oo])(?=年)|(?<=[0-9])(?P<letter>[Oo])(?=[0-9件起次人名项个%])"
 )
 _SHORT_YEAR = regex(
-    "(?:(?<=[,。;:(、至和比较与自从在到于])|(?<=截至)|(?<=截止)|^)(?P<year>[0-3][0-9])年(?=度|底|末|初|以来|上半年|下半年|全年|共|,|[0-9]{1,2}月)"
+    "(?:(?<=[,。;:(、至和比较与自从在到于])|(?<=截至)|(?<=截止)|^)(?P<year>[0-3][0-9])年(?=度|底|末|初|以来|上半年|下半年|全年|全[县市区镇乡省]|共|,|[0-9]{1,2}月)"
 )
 _HANZI_YEAR = regex(
     "(?<![\u96f6〇一二三四五六七八九十百千万第])(?P<year>二零[一二三][零一二三四五六七八九])年(?!级|制)"
@@ -94,10 +95,10 @@ def _cut_year(draft: Draft, node: int, match: re.Match[str]) -> Hit | None:
 
 
 YEAR_FORMS: tuple[Form, ...] = (
-    (_LETTER, _letter),
-    (_SHORT_YEAR, _short_year),
-    (_HANZI_YEAR, _hanzi_year),
-    (_CUT_YEAR, _cut_year),
-    (_NO_YEAR, _no_year),
-    (_DAY, _day),
+    ("Oo", _LETTER, _letter),
+    ("年", _SHORT_YEAR, _short_year),
+    ("零", _HANZI_YEAR, _hanzi_year),
+    ("年", _CUT_YEAR, _cut_year),
+    ("2", _NO_YEAR, _no_year),
+    (".", _DAY, _day),
 )

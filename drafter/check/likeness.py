@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from rapidfuzz.fuzz import ratio
-
 from drafter.zh.regex import regex
 
 _NOT_HANZI = regex(r"[\W\d_a-zA-Z]+")
@@ -55,10 +53,20 @@ class Likeness:
             shared.update(self._grams.get(gram, ()))
         best: tuple[int, float] | None = None
         for number, _ in shared.most_common(_CANDIDATES):
-            like = ratio(text, self._texts[number]) / 100
+            like = _ratio(text, self._texts[number], least)
             if like >= least and (best is None or like > best[1]):
                 best = number, like
         return best
+
+
+def _ratio(one: str, other: str, least: float) -> float:
+    """Return how like two texts are, 0 if the characters they share tell that it is less than asked for."""
+    shared = (Counter(one) & Counter(other)).total()
+    if 2 * shared < least * (len(one) + len(other)):
+        return 0
+    from rapidfuzz.fuzz import ratio  # many drafts hold nothing to compare
+
+    return ratio(one, other) / 100
 
 
 def _grams(text: str) -> set[str]:

@@ -28,6 +28,7 @@ _GENERIC = regex(
     "法治政府|法治建设|依法行政|行政执法|执法人员|行政复议|规范性文件|合法性审[查核]|"
     "重大行政决策|重大决策|公共法律服务|法治|行政|执法|政府|依法|法律|20[0-9]{2}年"
 )
+_TERM = 4  # characters of a common term that still tells something beside others
 _BRIEF = 20  # characters of a text that a message shows
 _FAR = 80  # nodes behind the heading of a list among which its members are looked for
 _HANZI = regex(f"{HAN}+")
@@ -64,6 +65,11 @@ def keys(text: str, *, common: bool) -> set[str]:
         for at in range(len(run.group()) - 1)
         if run.start() + at not in inside
     }
+
+
+def common_terms(flat: str) -> set[str]:
+    """Return the long terms of a text that stand in every report: 重大行政决策."""
+    return {match.group() for match in _GENERIC.finditer(flat) if len(match.group()) >= _TERM}
 
 
 def promised_before(draft: Draft) -> tuple[str, ...]:

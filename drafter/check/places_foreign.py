@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.check.draft import Draft
+from drafter.check.draft import Draft, Sentence
+from drafter.check.structure import within
 from drafter.check.structure_title import place_in_title
 from drafter.zh.prose_width import plain
 from drafter.zh.regex import HAN, regex
 from drafter.zh.regions import regions
 
 _NAME = regex(
-    f"(?:^|(?<=[,。;:、 ]))(?P<name>{HAN}{{2,3}}?(?P<level>自治县|县|区|旗|市|镇|乡|街道))"
+    f"(?:^|(?<=[,。;:、 .)]))(?P<name>{HAN}{{2,3}}?(?P<level>自治县|县|区|旗|市|镇|乡|街道))"
     "(?=坚持|深入|认真|扎实|积极|全面|始终|持续|不断|大力|切实|着力|紧紧|将|以|推动|推进|加强|"
     "强化|完善|共|各级|全年|建立|健全|出台|制定|印发|召开|组织|开展|培养|实现|成立|受理|办理|举办|创成)"
 )
@@ -58,7 +59,7 @@ def foreign_names(draft: Draft) -> Iterator[Foreign]:
     own = own_names(draft)
     given = [name for name in draft.context.other_regions if name and name not in own]
     guessed = _guessable(draft)
-    for sentence in draft.sentences:
+    for sentence in (*draft.sentences, *(_headings(draft) if given or guessed else ())):
         together = _SHARED.search(sentence.flat) is not None
         hidden = _hidden(sentence.flat)
         for name in given:
@@ -72,6 +73,14 @@ def foreign_names(draft: Draft) -> Iterator[Foreign]:
             if known or match.start() in hidden or _ORDINARY.search(stem) or level[-1] not in guessed:
                 continue
             yield Foreign(name, sentence.node, sentence.start + match.start(), False)
+
+
+def _headings(draft: Draft) -> Iterator[Sentence]:
+    """Yield the headings of the text, each as a sentence."""
+    for at in within(draft):
+        if draft.nodes[at].kind == "heading":
+            part = draft.nodes[at].part[:1] or (None,)
+            yield Sentence(draft.nodes[at].text, draft.flats[at], at, 0, part[0])
 
 
 def own_names(draft: Draft) -> set[str]:

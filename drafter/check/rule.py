@@ -47,9 +47,9 @@ class Rule:
     """A rule; its text is its documentation.
 
     Attributes:
-        id: a letter (S structure, F figures, C commitments and problems, W words, L layout, A acceptances)
-            and three digits; never reused.
-        name: states the fault: 比率和分子分母对不上.
+        id: a letter (S structure, F figures, C promises and shortcomings, W words, L layout, A acceptances)
+            and three digits; never reused (`drafter.check.rules.RETIRED`).
+        name: states the fault: 比率和件数对不上.
         severity: how much a finding asks; one that a person must judge is never ``MUST``.
         force: what the demand rests on.
         why: why it matters, finished sentences.

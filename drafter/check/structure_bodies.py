@@ -22,9 +22,16 @@ def other_signer(draft: Draft) -> tuple[str, str] | None:
     """Return the body the title names and the one that signs, where they cannot be the same; else None."""
     named = unit_in_title(draft.found.title) or tuple(filter(None, [place_in_title(draft)]))
     signed = draft.found.signature
-    if not named or not signed or any(_same(one, other) for one in named for other in signed):
+    if not named or not signed:
         return None
-    return named[0], signed[0]
+    if len(named) == len(signed):
+        odd = (
+            pair
+            for pair in zip(named, signed, strict=True)
+            if not any(_same(pair[0], each) for each in signed)
+        )
+        return next(odd, None)
+    return None if any(_same(one, other) for one in named for other in signed) else (named[0], signed[0])
 
 
 def is_own_recipient(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.commands.arguments import Arguments, Parser
 from drafter.commands.case import EXAMPLE, add_case, case_path
 from drafter.errors import UsageError
-from drafter.model.report import PARTS
+from drafter.model.parts import PARTS
 from drafter.wizard.desk import Desk, open_desk
 from drafter.wizard.questions import Question, known_offices, questions
 from drafter.zh.near import did_you_mean

@@ -102,7 +102,7 @@ class _Drafts:
 
 def _findings(desk: Desk) -> Findings:
     """Return what the checks find; nothing of a case that no document can be made of."""
-    from drafter.wizard.findings import findings
+    from drafter.wizard.checks import findings
 
     try:
         return findings(desk)

@@ -16,7 +16,7 @@ class Slogan:
     """A pattern.
 
     Attributes:
-        kind: 原因, 不足, or 具体 for words that make something concrete.
+        kind: 不足; or 态度, 欠缺, 泛指 for the words of which an empty cause is made.
         written: the expression that finds it in a clause of plain text.
         basis: why it says nothing.
         origins: where it was seen.

@@ -58,9 +58,8 @@ def _alike(character: str) -> frozenset[str]:
 
 
 def _words(use: str) -> frozenset[str]:
-    return frozenset(
-        word for row in rows("vocabulary") if text(row, "用途") == use for word in text(row, "词").split()
-    )
+    lists = [text(row, "词").split() for row in rows("vocabulary") if text(row, "用途") == use]
+    return frozenset().union(*lists)
 
 
 @cache

@@ -14,7 +14,7 @@ from drafter.model.report import Report
 from drafter.zh.figures import Quantity, parse_figure, show_number
 from drafter.zh.prose_width import plain
 
-_SIGNS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+_MEANT: dict[str, Callable[[Decimal, Decimal], bool]] = {
     **dict.fromkeys(("≥", ">=", "不低于", "不少于", "达到", ""), ge),
     **dict.fromkeys(("≤", "<=", "不高于", "不超过"), le),
     **dict.fromkeys((">", "高于", "超过"), gt),
@@ -22,7 +22,7 @@ _SIGNS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "=": eq,
 }
 _AIM = re.compile(
-    rf"(?P<sign>{'|'.join(sorted(_SIGNS, key=len, reverse=True))}) ?(?P<value>.{{1,30}}?)(?P<more>以上|以下)?"
+    rf"(?P<sign>{'|'.join(sorted(_MEANT, key=len, reverse=True))}) ?(?P<value>.{{1,30}}?)(?P<more>以上|以下)?"
 )
 _SHORTEST_REGION = 2
 
@@ -53,5 +53,5 @@ def misses(quantity: Quantity, aim: str) -> bool:
         return False
     if wanted.base_unit not in ("", quantity.base_unit) or quantity.form in ("rank", "range"):
         return False
-    holds = le if match["more"] == "以下" else _SIGNS[match["sign"]]
+    holds = le if match["more"] == "以下" else _MEANT[match["sign"]]
     return not holds(quantity.base_value, wanted.base_value)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.address import Address
 from drafter.data.submissions import submission_types
-from drafter.model.items import Item, Measure, Promise, Shortcoming
+from drafter.model.base import Model
+from drafter.model.items import Item
 from drafter.model.known import FIELDS
+from drafter.model.marks import links
+from drafter.model.parts import LAST_PROMISES
 from drafter.model.problem import Problem
 from drafter.model.report import Contents, Report
 from drafter.model.telling import Contradiction, Teller
-from drafter.model.walk import LAST_PROMISES, placed_items, texts
+from drafter.model.walk import placed_items, texts
 from drafter.zh.near import did_you_mean
 from drafter.zh.references import split_references
+
+_FRAMES = "报送文本"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +30,35 @@ class Vocabulary:
         figures: folded names of the figures of the case and of the known indicators.
         own_figures: folded names of the figures of the case alone, for suggestions first.
         submissions: names of the 报送文本.
-        plan: 编号 of the plan items; measures: of the measures; promises: of last year's promises.
+        ids: key of a part or list → 编号 of the items that others may name.
     """
 
     figures: frozenset[str]
     own_figures: tuple[str, ...]
     submissions: frozenset[str]
-    plan: frozenset[str]
-    measures: frozenset[str]
-    promises: frozenset[str]
+    ids: Mapping[str, frozenset[str]]
 
 
 def problems(contents: Contents, vocabulary: Vocabulary) -> list[Problem]:
     """Find unknown references and dead links of one file, in file order."""
-    found = [
-        problem for place, text in texts(contents) for problem in _unknown_names(place, text, vocabulary)
-    ]
+    found = unknown_names(contents, vocabulary)
     for place, item in placed_items(contents):
         found += _dead_links(place, item, vocabulary)
     if isinstance(contents, Report):
         for index, passage in enumerate(contents.opening):
             found += _unknown_texts(("引言", index, "适用文本"), passage.submissions, vocabulary)
-        found += _figures_in_titles(contents)
         found += _unknown_types(contents)
         found += _repeated_submissions(contents)
         found += _unknown_annex_figures(contents, vocabulary)
+    return found
+
+
+def unknown_names(contents: Model, vocabulary: Vocabulary) -> list[Problem]:
+    """Find references of one file to names that nothing bears; what frames a text takes fields alone."""
+    found: list[Problem] = []
+    for place, text in texts(contents):
+        if "{{" in text:
+            found += _no_field(place, text) if place[0] == _FRAMES else _no_name(place, text, vocabulary)
     return found
 
 
@@ -74,9 +83,7 @@ def repeated_ids(
         seen.setdefault(item.id, home)
 
 
-def _unknown_names(place: Address, text: str, vocabulary: Vocabulary) -> Iterator[Problem]:
-    if "{{" not in text:
-        return
+def _no_name(place: Address, text: str, vocabulary: Vocabulary) -> Iterator[Problem]:
     for piece in split_references(text):
         if isinstance(piece, str):
             continue
@@ -100,12 +107,8 @@ def _unknown_names(place: Address, text: str, vocabulary: Vocabulary) -> Iterato
 
 def _dead_links(place: Address, item: Item, vocabulary: Vocabulary) -> list[Problem]:
     found = list(_unknown_texts((*place, "适用文本"), item.submissions, vocabulary))
-    if isinstance(item, Shortcoming):
-        found += _links((*place, "整改措施"), item.remedies, vocabulary.plan, "下年安排")
-    if isinstance(item, Measure):
-        found += _links((*place, "落实安排"), item.answers, vocabulary.promises, "上年度工作安排落实情况")
-    if isinstance(item, Promise):
-        found += _links((*place, "落实举措"), item.measures, vocabulary.measures, "主要举措")
+    for name, key, goal in links(type(item)):
+        found += _links((*place, key), getattr(item, name), vocabulary.ids[goal], goal)
     return found
 
 
@@ -138,16 +141,15 @@ def _unknown_types(report: Report) -> Iterator[Problem]:
             yield Problem(("报送文本", index, "类型"), f"没有“{submission.type}”这种报送类型。", cure)
 
 
-def _figures_in_titles(report: Report) -> Iterator[Problem]:
-    for index, submission in enumerate(report.submissions):
-        for piece in split_references(submission.title or ""):
-            if isinstance(piece, str) or (
-                piece.names[0] in FIELDS and piece.names[1:] == () == (*piece.filter,)
-            ):
-                continue
-            what = f"文件标题里不能引用“{'、'.join(piece.names)}”。"
-            cure = did_you_mean(piece.names[0], FIELDS) or f"可以引用：{'、'.join(FIELDS)}。"
-            yield Problem(("报送文本", index, "标题"), what, cure, piece.start)
+def _no_field(place: Address, text: str) -> Iterator[Problem]:
+    """Find references to anything but one field of the report."""
+    key = next(step for step in reversed(place) if isinstance(step, str))
+    for piece in split_references(text):
+        if isinstance(piece, str) or (piece.names[0] in FIELDS and not piece.names[1:] and not piece.filter):
+            continue
+        what = f"“{key}”里不能引用“{'、'.join(piece.names)}”。"
+        cure = did_you_mean(piece.names[0], FIELDS) or f"可以引用：{'、'.join(FIELDS)}。"
+        yield Problem(place, what, cure, piece.start)
 
 
 def _repeated_submissions(report: Report) -> Iterator[Problem]:

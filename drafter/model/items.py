@@ -8,7 +8,10 @@ from pydantic import BeforeValidator, Field
 
 from drafter.model.ask import Ask, unasked
 from drafter.model.base import Model
+from drafter.model.marks import Links
+from drafter.model.parts import ACHIEVEMENTS, LAST_PROMISES, PLAN
 from drafter.model.values import (
+    NONE_WORD,
     Day,
     Flag,
     Identity,
@@ -61,7 +64,7 @@ class Item(Model):
         False, alias="待核实", description="从上年的报告接过来，还没有人核实：核实后删去这一行"
     )
     evidence: Annotated[OptionalLine, Ask("证明材料在哪里？", "县政府常务会议纪要")] = Field(
-        None, alias="佐证", description="证明材料在哪里"
+        None, alias="佐证", description="证明材料在哪里；不印出"
     )
 
 
@@ -74,9 +77,9 @@ class Measure(Item):
     formulation: Annotated[OptionalWords, unasked("选用常用表述时写入")] = Field(
         None, alias="常用表述", description="出自哪一条常用表述"
     )
-    answers: Annotated[Names, Ask("落实了{上年}年报告里的哪几项安排？", "安排{本年}_3")] = Field(
-        (), alias="落实安排", description="落实了上年度的哪几项安排（编号）"
-    )
+    answers: Annotated[
+        Names, Links(LAST_PROMISES), Ask("落实了{上年}年报告里的哪几项安排？", "安排{本年}_3")
+    ] = Field((), alias="落实安排", description="落实了上年度的哪几项安排（编号）")
 
 
 class Shortcoming(Item):
@@ -89,7 +92,7 @@ class Shortcoming(Item):
     cause: Annotated[OptionalProse, Ask("原因是什么？", "专业人员招录困难，培训不成体系")] = Field(
         None, alias="原因", description="为什么会这样"
     )
-    remedies: Annotated[Names, Ask("由{下年}年安排里的哪几项来解决？", "安排2")] = Field(
+    remedies: Annotated[Names, Links(PLAN), Ask("由{下年}年安排里的哪几项来解决？", "安排2")] = Field(
         (), alias="整改措施", description="由下年安排里的哪几项来解决（编号）"
     )
     formulation: Annotated[OptionalWords, unasked("选用常用表述时写入")] = Field(
@@ -98,7 +101,12 @@ class Shortcoming(Item):
 
 
 class Promise(Item):
-    """安排: what is promised for a year, and, a year later, what became of it."""
+    """安排: what is promised for a year, and, a year later, what became of it.
+
+    It stands in two lists: in 下年安排 it is printed (标题, 正文 or 常用表述, 公开文本 in their stead); in
+    上年度工作安排落实情况 nothing of it is, for measures tell what was done. 时限, 佐证 and all that is
+    said a year later are for those who look after it, and are never printed.
+    """
 
     text: Annotated[OptionalProse, Ask("{下年}年准备做什么？", "开展执法业务轮训4期")] = Field(
         None, alias="正文", description="安排的内容"
@@ -107,20 +115,20 @@ class Promise(Item):
         None, alias="常用表述", description="出自哪一条常用表述"
     )
     due: Annotated[Day | None, Ask("什么时候完成？", "{下年}-06-30")] = Field(
-        None, alias="时限", description="什么时候完成，例如 2027-06-30"
+        None, alias="时限", description="什么时候完成，例如 2027-06-30；不印出"
     )
     made_in: Annotated[Year | None, unasked("由上年的报告得出")] = Field(
-        None, alias="提出年份", description="写在哪一年的报告里"
+        None, alias="提出年份", description="写在哪一年的报告里；不印出"
     )
     outcome: Annotated[Outcome | None, Ask("这件事{本年}年完成得怎么样？")] = Field(
-        None, alias="结果", description="已完成、正在推进、未完成、已调整"
+        None, alias="结果", description="已完成、正在推进、未完成、已调整；不印出"
     )
-    measures: Annotated[Names, Ask("写在{本年}年的哪几条举措里？", "举措12")] = Field(
-        (), alias="落实举措", description="写在本年的哪几条举措里（编号）"
+    measures: Annotated[Names, Links(ACHIEVEMENTS), Ask("写在{本年}年的哪几条举措里？", "举措12")] = Field(
+        (), alias="落实举措", description="写在本年的哪几条举措里（编号）；不印出"
     )
     reason: Annotated[
         OptionalProse, Ask("为什么没有完成，或者作了什么调整？", "受征地进度影响，计划{下年}年6月建成")
-    ] = Field(None, alias="说明", description="没有完成或作了调整的原因")
+    ] = Field(None, alias="说明", description="没有完成或作了调整的原因；不印出")
 
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -209,7 +217,7 @@ class Passage(Model):
 def passages(value: Any) -> Any:
     """One text alone is one passage for every submission; 无 is none."""
     if isinstance(value, str):
-        return () if value.strip() == "无" else ({"正文": value},)
+        return () if value.strip() == NONE_WORD else ({"正文": value},)
     return () if value is None else value
 
 

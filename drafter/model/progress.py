@@ -10,10 +10,11 @@ from typing import Any, get_args
 from drafter.model.due import DUE_DAY, DUE_MONTH
 from drafter.model.figure import Figure
 from drafter.model.items import Item, Outcome, Part
+from drafter.model.parts import MANDATED
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
-from drafter.model.report import MANDATED, Report
-from drafter.zh.references import split_references
+from drafter.model.report import Report
+from drafter.model.walk import names_in
 
 UNANSWERED = "未填报"
 
@@ -57,7 +58,7 @@ def progress(report: Report) -> Progress:
     """Count what is there and what is open."""
     reckoning = reckon(report)
     parts = tuple(_part(key, report.part(key), reckoning) for key in MANDATED)
-    promises = report.last_promises or (report.last.promises if report.last else ())
+    promises = report.known_promises
     outcomes = dict.fromkeys((*get_args(Outcome), UNANSWERED), 0)
     for promise in promises:
         outcomes[promise.outcome or UNANSWERED] += 1
@@ -99,10 +100,7 @@ def _told(item: Item) -> bool:
 
 
 def _names(item: Item) -> Iterator[str]:
-    for text in (item.heading, getattr(item, "text", None), getattr(item, "cause", None)):
-        for piece in split_references(text or ""):
-            if not isinstance(piece, str):
-                yield from piece.names
+    return names_in((item.heading, getattr(item, "text", None), getattr(item, "cause", None)))
 
 
 def _is_open(name: str, reckoning: Reckoning) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -21,18 +20,8 @@ from drafter.model.items import (
     PromisePart,
     ShortcomingPart,
 )
+from drafter.model.parts import PARTS
 from drafter.model.values import Day, Identity, Line, Names, OptionalLine, OptionalWords, Words, Year
-
-PARTS: Mapping[str, str] = {
-    "主要举措": "achievements",
-    "不足和原因": "shortcomings",
-    "第一责任人职责": "duty",
-    "下年安排": "plan",
-    "其他事项": "other",
-}
-"""Key of each part in the files → attribute; the first four are mandated (督察工作规定, 2019)."""
-
-MANDATED = tuple(PARTS)[:4]
 
 
 class Contents(Model):
@@ -142,3 +131,8 @@ class Report(Contents):
     last: Annotated[LastYear | None, unasked("由上年的报告读出")] = Field(
         None, alias="上年", description="上年报告的情况，通常在上年.yaml里"
     )
+
+    @property
+    def known_promises(self) -> tuple[Promise, ...]:
+        """Last year's promises: as listed with what became of them, else as last year's report has them."""
+        return self.last_promises or (self.last.promises if self.last else ())

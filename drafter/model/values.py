@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from drafter.errors import DrafterError, FigureError, MalformedReference
+from drafter.model.marks import Mark
 from drafter.zh.dates import parse_date
 from drafter.zh.figures import Quantity, parse_figure
 from drafter.zh.references import split_references
@@ -207,21 +208,25 @@ def folded(value: Any) -> str:
 
 _SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Prose = Annotated[str, BeforeValidator(lambda value: filled(prose(value)))]
+Prose = Annotated[str, BeforeValidator(lambda value: filled(prose(value))), Mark.TELLING]
 Words = Annotated[str, BeforeValidator(lambda value: filled(name(value))), _SCALAR]
-Line = Annotated[str, BeforeValidator(lambda value: filled(line(value))), _SCALAR]
+Line = Annotated[str, BeforeValidator(lambda value: filled(line(value))), _SCALAR, Mark.TELLING]
 Template = Annotated[str, BeforeValidator(template)]
 OptionalWords = Annotated[
     str | None, BeforeValidator(lambda value: name(explicit(value)) if value is not None else None)
 ]
 OptionalLine = Annotated[
-    str | None, BeforeValidator(lambda value: line(explicit(value)) if value is not None else None)
+    str | None,
+    BeforeValidator(lambda value: line(explicit(value)) if value is not None else None),
+    Mark.TELLING,
 ]
 OptionalReason = Annotated[
-    str | None, BeforeValidator(lambda value: reason(value) if value is not None else None)
+    str | None, BeforeValidator(lambda value: reason(value) if value is not None else None), Mark.TELLING
 ]
 OptionalProse = Annotated[
-    str | None, BeforeValidator(lambda value: prose(explicit(value)) if value is not None else None)
+    str | None,
+    BeforeValidator(lambda value: prose(explicit(value)) if value is not None else None),
+    Mark.TELLING,
 ]
 Identity = Annotated[str, BeforeValidator(identity), _SCALAR]
 Flag = Annotated[bool, BeforeValidator(flag), WithJsonSchema({"enum": ["是", "否"]})]
@@ -232,5 +237,5 @@ OpenWritten = Annotated[
     Quantity | None, PlainValidator(lambda value: None if value is None else written(value)), _SCALAR
 ]
 Name = Annotated[str, BeforeValidator(folded), _SCALAR]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list), Mark.LINES]
 Names = Annotated[tuple[Name, ...], BeforeValidator(name_list)]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drafter.address import Address
-from drafter.model.items import Item, Part
-from drafter.model.report import PARTS, Contents, Report
-
-LAST_PROMISES = "上年度工作安排落实情况"
-
-_TELLING = ("heading", "text", "cause", "public_text", "reason")
+from drafter.model.base import Model
+from drafter.model.items import Item
+from drafter.model.marks import Mark, marked, nested
+from drafter.model.parts import LAST_PROMISES, PARTS
+from drafter.model.report import Contents
+from drafter.zh.references import split_references
 
 
 def placed_items(contents: Contents) -> Iterator[tuple[Address, Item]]:
@@ -29,39 +28,39 @@ def placed_items(contents: Contents) -> Iterator[tuple[Address, Item]]:
         yield (LAST_PROMISES, promise.id or index), promise
 
 
-def texts(contents: Contents) -> Iterator[tuple[Address, str]]:
-    """Yield every text that may hold references, with its place."""
-    for key in PARTS:
-        yield from _part_texts(key, contents.part(key))
-    for place, item in placed_items(contents):
-        for name, alias in _telling_fields(type(item)):
-            text = getattr(item, name)
-            if text:
-                yield (*place, alias), text
-    if isinstance(contents, Report):
-        yield from _report_texts(contents)
+def texts(model: Model) -> list[tuple[Address, str]]:
+    """Return every text of a model, and of the models in it, that may hold references, with its place."""
+    found: list[tuple[Address, str]] = []
+    _gather(model, (), found)
+    return found
 
 
-@cache
-def _telling_fields(model: type[Item]) -> tuple[tuple[str, str], ...]:
-    fields = model.model_fields
-    return tuple((name, str(fields[name].alias)) for name in _TELLING if name in fields)
+def _gather(model: Model, place: Address, found: list[tuple[Address, str]]) -> None:
+    kind = type(model)
+    for name, key in marked(kind, Mark.TELLING):
+        value = getattr(model, name)
+        if isinstance(value, str):
+            found.append(((*place, key), value))
+        elif value:
+            found += [((*place, key, at), text) for at, text in enumerate(value)]
+    for name, key in nested(kind):
+        value = getattr(model, name)
+        for step, member in _members(value) if value else ():
+            _gather(member, (*place, key, *step), found)
 
 
-def _part_texts(key: str, part: Part[Any]) -> Iterator[tuple[Address, str]]:
-    for name, text in (("标题", part.heading), ("引语", part.intro), ("结语", part.closing)):
-        if text:
-            yield (key, name), text
-    for number, section in enumerate(part.sections):
-        if section.heading:
-            yield (key, "节", section.id or number, "标题"), section.heading
+def _members(value: Any) -> Iterator[tuple[Address, Model]]:
+    if isinstance(value, Model):
+        yield (), value
+    elif isinstance(value, dict):
+        yield from (((name,), member) for name, member in value.items())
+    else:
+        yield from (((getattr(each, "id", None) or at,), each) for at, each in enumerate(value))
 
 
-def _report_texts(report: Report) -> Iterator[tuple[Address, str]]:
-    for index, passage in enumerate(report.opening):
-        yield ("引言", index, "正文"), passage.text
-    for key, text in (("过渡语", report.transition), ("结束语", report.closing)):
-        if text:
-            yield (key,), text
-    for index, annex in enumerate(report.annexes):
-        yield ("附件", annex.id or index, "标题"), annex.title
+def names_in(texts: Iterable[str | None]) -> Iterator[str]:
+    """Yield the names that texts refer to, in their order."""
+    for text in texts:
+        for piece in split_references(text) if text and "{{" in text else ():
+            if not isinstance(piece, str):
+                yield from piece.names

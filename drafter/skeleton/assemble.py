@@ -13,9 +13,10 @@ from drafter.errors import Faults, InputError, UsageError
 from drafter.model.body import Submission
 from drafter.model.items import Item, Part
 from drafter.model.known import field_values
+from drafter.model.parts import MANDATED, PARTS
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
-from drafter.model.report import MANDATED, PARTS, Report
+from drafter.model.report import Report
 from drafter.model.stages import Stage
 from drafter.model.telling import Contradiction, Teller
 from drafter.skeleton.annexes import annex_blocks, annex_list

@@ -8,7 +8,7 @@ from typing import Any
 from drafter.address import Address
 from drafter.blocks import Role, Run
 from drafter.model.items import Item, Part, Section
-from drafter.skeleton.headings import Headings
+from drafter.skeleton.headings import Heading, Headings
 from drafter.skeleton.items import ItemTeller
 from drafter.skeleton.manifest import PartTelling
 from drafter.skeleton.numbering import INLINE, NONE, below, topmost
@@ -67,10 +67,10 @@ class BodyTeller:
     def _part_heading(self, part: Part[Any], telling: PartTelling, variables: dict[str, str]) -> None:
         address = (telling.part, "标题")
         if part.heading:
-            self._headings.own_line(self._headings.runs(part.heading), _PART, address)
+            self._headings.own_line(Heading(self._headings.runs(part.heading), _PART, address))
         elif part.heading is None and telling.heading:
             words = self._headings.plain_runs(render(telling.heading, variables))
-            self._headings.own_line(words, _PART, address)
+            self._headings.own_line(Heading(words, _PART, address))
         else:
             self._writer.close()
 
@@ -101,11 +101,12 @@ class BodyTeller:
         """Tell a section's heading; one that no text can follow stands alone, without end mark."""
         run_in = telling.section_run_in and not alone if section.run_in is None else section.run_in
         words = self._headings.runs(section.heading or "")
-        if run_in or style in (INLINE, NONE):
-            apart = style not in (INLINE, NONE)
-            self._headings.run_in(words, style, address, count, section.heading_end, apart)
+        heading = Heading(words, style, address, section.heading_end)
+        apart = style not in (INLINE, NONE)
+        if run_in or not apart:
+            self._headings.run_in(heading, count, apart)
         else:
-            self._headings.own_line(words, style, address, section.heading_end)
+            self._headings.own_line(heading)
 
     def _bare_items(self, items: list[Item], telling: PartTelling, place: Address) -> None:
         """Items that stand in the part itself; those without heading may be told as 一是…二是…."""

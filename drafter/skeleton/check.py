@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.data.submissions import submission_types
 from drafter.errors import Fault, Faults
 from drafter.model.known import FIELDS
-from drafter.model.report import MANDATED
+from drafter.model.parts import MANDATED, SHORTCOMINGS
 from drafter.skeleton.manifest import PartTelling, Skeleton, read_skeleton
 from drafter.skeleton.templates import TemplateFault, render
 from drafter.zh.near import did_you_mean
@@ -22,11 +22,19 @@ def check_skeleton(path: Path) -> list[Fault]:
         skeleton = read_skeleton(path)
     except Faults as error:
         return error.faults
-    found = [*_missing_parts(skeleton), *_unknown_names(skeleton)]
+    found = [*_misnamed(skeleton), *_missing_parts(skeleton), *_unknown_names(skeleton)]
     for index, part in enumerate(skeleton.manifest.parts):
         found += _templates(skeleton, index, part)
         found += _sentence(skeleton, index, part)
     return sorted(found, key=lambda fault: (fault.line, fault.column))
+
+
+def _misnamed(skeleton: Skeleton) -> Iterator[Fault]:
+    """A skeleton goes by the name of its folder; a copy that keeps the other's name passes for it."""
+    name, folder = skeleton.manifest.name, skeleton.file.path.resolve().parent.name
+    if name != folder:
+        what = f"名称“{name}”和文件夹的名称“{folder}”不一样。"
+        yield skeleton.file.fault(("名称",), what, f"请改成“{folder}”，或者把文件夹改名为“{name}”。")
 
 
 def _missing_parts(skeleton: Skeleton) -> Iterator[Fault]:
@@ -69,9 +77,9 @@ def _templates(skeleton: Skeleton, index: int, part: PartTelling) -> Iterator[Fa
 def _sentence(skeleton: Skeleton, index: int, part: PartTelling) -> Iterator[Fault]:
     if part.sentence is None:
         return
-    if part.part != "不足和原因":
+    if part.part != SHORTCOMINGS:
         yield skeleton.file.fault(
-            ("部分", index, "句式"), "“句式”只用在“不足和原因”里。", "请删去这一行。", key=True
+            ("部分", index, "句式"), f"“句式”只用在“{SHORTCOMINGS}”里。", "请删去这一行。", key=True
         )
         return
     for name in ("问题", "原因"):

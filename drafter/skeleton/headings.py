@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from drafter.address import Address
 from drafter.blocks import Kind, Role, Run, Text
 from drafter.model.telling import Teller, plain
 from drafter.skeleton.numbering import Counter, level, mark
 from drafter.skeleton.writer import Writer
 from drafter.zh.punctuation import end_mark
+
+
+class Heading(NamedTuple):
+    """A heading to be written.
+
+    Attributes:
+        words: its words, without number and end mark.
+        style: how it is numbered.
+        ending: its end mark, None where the place decides.
+        item: 编号 of the item that it is the heading of.
+    """
+
+    words: list[Run]
+    style: str
+    address: Address
+    ending: str | None = None
+    item: str = ""
 
 
 class Headings:
@@ -26,31 +45,22 @@ class Headings:
         """Return the words of a heading that holds no references, its gap marks apart."""
         return [_with_role(run, Role.HEADING) for run in plain(text)]
 
-    def own_line(
-        self, words: list[Run], style: str, address: Address, ending: str | None = None, item: str = ""
-    ) -> None:
+    def own_line(self, heading: Heading) -> None:
         """Put a heading on a line of its own; it ends without mark unless one is asked for."""
-        number = Run(self._counter.next(style), Role.HEADING)
-        runs = (number, *words, Run(ending or "", Role.HEADING))
+        number = Run(self._counter.next(heading.style), Role.HEADING)
+        runs = (number, *heading.words, Run(heading.ending or "", Role.HEADING))
         kept = tuple(run for run in runs if run.text)
-        self._writer.put(Text(Kind.HEADING, kept, address, level(style) or 1, item))
+        depth = level(heading.style) or 1
+        self._writer.put(Text(Kind.HEADING, kept, heading.address, depth, heading.item))
 
-    def run_in(
-        self,
-        words: list[Run],
-        style: str,
-        address: Address,
-        count: int,
-        ending: str | None,
-        apart: bool,
-        item: str = "",
-    ) -> None:
+    def run_in(self, heading: Heading, count: int, apart: bool) -> None:
         """Begin (or continue) a paragraph with a heading; it ends in 。 unless told otherwise.
 
         Args:
             count: its number among its siblings, for 一是.
             apart: whether it begins a new paragraph.
         """
+        words, style, address, ending, item = heading
         depth = level(style)
         role = Role.HEADING if depth else Role.TEXT
         number = self._counter.next(style) if depth else mark(style, count)

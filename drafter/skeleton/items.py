@@ -10,7 +10,7 @@ from drafter.blocks import Role, Run
 from drafter.model.items import Item, Shortcoming
 from drafter.model.telling import GAP, Teller
 from drafter.skeleton.formulations import formulation_text
-from drafter.skeleton.headings import Headings
+from drafter.skeleton.headings import Heading, Headings
 from drafter.skeleton.manifest import PartTelling
 from drafter.skeleton.numbering import INLINE, mark
 from drafter.skeleton.templates import render
@@ -74,12 +74,11 @@ class ItemTeller:
     def tell_headed(self, item: Item, telling: PartTelling, style: str, address: Address, count: int) -> None:
         """Tell an item under its own heading; ``count`` is its number among its headed siblings."""
         words = self._headings.runs(item.heading or "")
-        place = (*address, "标题")
+        heading = Heading(words, style, (*address, "标题"), item.heading_end, item.id or "")
         if telling.item_run_in or style == INLINE:
-            apart = self.begins_anew(item, telling, style)
-            self._headings.run_in(words, style, place, count, item.heading_end, apart, item.id or "")
+            self._headings.run_in(heading, count, self.begins_anew(item, telling, style))
         else:
-            self._headings.own_line(words, style, place, item.heading_end, item.id or "")
+            self._headings.own_line(heading)
         self._text(item, telling, address)
 
     def tell_bare(

@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 
 from drafter.model.base import Model
+from drafter.model.values import NONE_WORD
 from drafter.yamlfile import Tree, dump_yaml
 from drafter.zh.figures import Quantity
-
-_NONE_WORD = "无"
 
 
 def dump(model: Model) -> str:
@@ -17,7 +16,7 @@ def dump(model: Model) -> str:
     return dump_yaml(tree(model))
 
 
-def tree(model: Model) -> Tree:
+def tree(model: Model) -> dict[str, Tree]:
     """Return the tree of a model: only what differs from the defaults, under the keys of the files."""
     return {
         str(field.alias): _value(getattr(model, name))
@@ -32,7 +31,7 @@ def _value(value: Any) -> Tree:
     if isinstance(value, dict):
         return {key: _value(each) for key, each in value.items()}
     if isinstance(value, tuple) and not isinstance(value, Quantity):
-        return [_value(each) for each in value] if value else _NONE_WORD
+        return [_value(each) for each in value] if value else NONE_WORD
     return _scalar(value)
 
 
@@ -43,4 +42,4 @@ def _scalar(value: Any) -> str:
         return value.text
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if value != "" else _NONE_WORD
+    return str(value) if value != "" else NONE_WORD

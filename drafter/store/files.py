@@ -131,10 +131,12 @@ def _write_beside(target: Path, data: bytes) -> Path:
 def _sweep(folder: Path) -> None:
     """Remove what killed saves left behind; only files old enough to belong to no running save."""
     before = time.time() - _LEFT_OVER_AFTER
-    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-        with suppress(OSError):
-            if left.stat().st_mtime < before:
-                left.unlink()
+    with suppress(OSError), os.scandir(folder) as found:
+        for each in found:
+            if each.name.startswith(_PREFIX) and each.name.endswith(_SUFFIX):
+                with suppress(OSError):
+                    if each.stat().st_mtime < before:
+                        Path(each).unlink()
 
 
 def _move_unless_taken(temp: Path, path: Path) -> None:

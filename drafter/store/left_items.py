@@ -7,7 +7,8 @@ from typing import Any
 
 from drafter.data.departments import same_department
 from drafter.model.items import Item, Part, Section
-from drafter.model.report import PARTS, Report
+from drafter.model.parts import PARTS
+from drafter.model.report import Report
 
 
 def left_to(report: Report, department: str) -> frozenset[str]:

@@ -14,12 +14,14 @@ from drafter.address import Address
 from drafter.data.indicators import indicators
 from drafter.errors import Fault, Faults, InputError
 from drafter.model.base import Model
-from drafter.model.consistency import Vocabulary, contradictions, problems, repeated_ids
+from drafter.model.consistency import Vocabulary, contradictions, problems, repeated_ids, unknown_names
+from drafter.model.items import Item
 from drafter.model.known import field_values
+from drafter.model.parts import ACHIEVEMENTS, LAST_PROMISES, PARTS, PLAN
 from drafter.model.problem import Problem
 from drafter.model.reckon import reckon
 from drafter.model.reckoned import Reckoning
-from drafter.model.report import PARTS, Contents, Contribution, LastYear, Report
+from drafter.model.report import Contents, Contribution, LastYear, Report
 from drafter.model.telling import Teller
 from drafter.model.translate import faults as translate
 from drafter.model.translate import in_file
@@ -89,6 +91,8 @@ def open_case(path: Path, unsaved: Mapping[Path, str] = MappingProxyType({})) ->
     vocabulary = _vocabulary(report, shares, last)
     for contents, file in _contents(files, report, shares):
         found += _located(problems(contents, vocabulary), file)
+    if last is not None and files.last is not None:
+        found += _located(unknown_names(last, vocabulary), files.last)
     found += _repeated(files, report, shares)
     merged, clashes = merge(report, shares, last)
     for clash in clashes:
@@ -234,16 +238,21 @@ def _vocabulary(report: Report, shares: dict[str, Contribution], last: LastYear 
         figures=frozenset(own) | frozenset(indicators()),
         own_figures=tuple(own),
         submissions=frozenset(submission.name for submission in report.submissions),
-        plan=_ids(item for part in contents for item in part.plan.all_items()),
-        measures=_ids(
-            item for part in contents for item in (*part.achievements.all_items(), *part.duty.all_items())
-        ),
-        promises=_ids(promises),
+        ids={
+            PLAN: _ids(item for part in contents for item in part.plan.all_items()),
+            ACHIEVEMENTS: _ids(item for part in contents for item in _measures(part)),
+            LAST_PROMISES: _ids(promises),
+        },
     )
 
 
-def _ids(items: object) -> frozenset[str]:
-    return frozenset(item.id for item in items if item.id)  # type: ignore[attr-defined]
+def _measures(part: Contents) -> list[Item]:
+    """The items that may tell a promise kept: those of the duty part, too."""
+    return [*part.achievements.all_items(), *part.duty.all_items()]
+
+
+def _ids(items: Iterable[Item]) -> frozenset[str]:
+    return frozenset(item.id for item in items if item.id)
 
 
 def _located(found: Iterable[Problem], file: YamlFile) -> list[Fault]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter.model.figure import Figure
-from drafter.model.items import Item, Part, Section
+from drafter.model.items import Item, Part, Promise, Section
+from drafter.model.parts import PARTS
 from drafter.model.problem import Problem
-from drafter.model.report import PARTS, Contribution, LastYear, Report
+from drafter.model.report import Contribution, LastYear, Report
 from drafter.store.left_items import answered, left_to
 from drafter.zh.figures import Quantity
 from drafter.zh.width import fold_name
@@ -36,7 +37,7 @@ def merge(
             part, rest = answered(part, share.part(key), left[name])
             part = _merge_part(part, rest, share.department or name)
         changes[attribute] = part
-    changes["last_promises"] = _merge_promises(report, shares)
+    changes["last_promises"] = _merge_promises(report, shares, last)
     if last is not None:
         changes["last"] = last
     return report.model_copy(update=changes), clashes
@@ -79,13 +80,22 @@ def _owned(item: Item, department: str) -> Item:
     return item if item.department else item.model_copy(update={"department": department})
 
 
-def _merge_promises(report: Report, shares: Mapping[str, Contribution]) -> tuple[Any, ...]:
-    merged = {promise.id or index: promise for index, promise in enumerate(report.last_promises)}
+def _merge_promises(
+    report: Report, shares: Mapping[str, Contribution], last: LastYear | None
+) -> tuple[Promise, ...]:
+    """Join what departments say of last year's promises to the list, or to last year's report without one.
+
+    A promise without 编号 goes by its position; a department writes that in its stead.
+    """
+    if not any(share.last_promises for share in shares.values()):
+        return report.last_promises
+    known_before = report.last_promises or (last.promises if last else report.known_promises)
+    merged = {promise.id or str(index): promise for index, promise in enumerate(known_before)}
     for department, share in shares.items():
         for index, promise in enumerate(share.last_promises):
             key = promise.id or f"{department}/{index}"
             known = merged.get(key)
-            answer = {name: getattr(promise, name) for name in promise.model_fields_set}
+            answer = {name: getattr(promise, name) for name in promise.model_fields_set - {"id"}}
             merged[key] = known.model_copy(update=answer) if known else promise
     return tuple(merged.values())
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drafter.address import Address
+from drafter.model.parts import ACHIEVEMENTS, DUTY, OTHER, PLAN, SHORTCOMINGS
 from drafter.store.files import write_atomic
 from drafter.store.garbage import uncollected
 from drafter.store.lock import FileLock
@@ -14,11 +15,11 @@ from drafter.store.names import SHARES
 from drafter.yamlfile import Change, Tree, YamlFile, parse_yaml, patch_yaml, read_yaml
 
 _PREFIXES = {
-    "主要举措": "举措",
-    "不足和原因": "问题",
-    "第一责任人职责": "履职",
-    "下年安排": "安排",
-    "其他事项": "其他",
+    ACHIEVEMENTS: "举措",
+    SHORTCOMINGS: "问题",
+    DUTY: "履职",
+    PLAN: "安排",
+    OTHER: "其他",
     "附件": "附件",
 }
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from drafter.errors import FigureError
+from drafter.model import parts
 from drafter.understand.carry_frame import body_of, body_tree, skeleton_of, submission_of
 from drafter.understand.figure_names import figure_names
-from drafter.understand.naming import BEFORE
+from drafter.understand.naming_phrase import LAST_YEAR_VALUE
 from drafter.understand.results import FoundFigure, Heading, Node, PartName, Section, Telling, Understanding
 from drafter.understand.roll import Mention, rolled, words
 from drafter.yamlfile import Tree
@@ -21,13 +22,7 @@ from drafter.zh.prose import find_figures
 from drafter.zh.regex import regex
 from drafter.zh.wrapping import wrapped
 
-PARTS: Mapping[PartName, str] = {
-    "achievements": "主要举措",
-    "shortcomings": "不足和原因",
-    "duty": "第一责任人职责",
-    "plan": "下年安排",
-    "other": "其他事项",
-}
+PARTS: Mapping[str, str] = {name: key for key, name in parts.PARTS.items()}
 UNCONFIRMED = "【待核实】"
 _AGAIN = ("数", "同比", "比上年", "百分点")
 _DIGIT = regex(r"^(\d{1,2})[.、．]$")
@@ -101,7 +96,7 @@ class _Carrier:
             report[PARTS["shortcomings"]] = {**self._heading("shortcomings"), "条目": shortcomings}
         if plan := self._heading("plan"):
             report[PARTS["plan"]] = plan
-        report["上年度工作安排落实情况"] = [*promises]
+        report[parts.LAST_PROMISES] = [*promises]
         annexes = [*self._annexes()]
         if annexes:
             report["附件"] = annexes
@@ -128,11 +123,11 @@ class _Carrier:
     def _is_reported(self, figure: FoundFigure) -> bool:
         """Tell whether a figure is one of the year: not of the plan, nor there for comparison only."""
         told_in_table = self.found.nodes[figure.node].kind == "table"
-        compared = figure.period == self.year - 1 if told_in_table else figure.name.endswith(BEFORE)
+        compared = figure.period == self.year - 1 if told_in_table else figure.name.endswith(LAST_YEAR_VALUE)
         return figure.part != "plan" and not compared
 
     def _is_referred_to(self, figure: FoundFigure) -> bool:
-        return _is_readable(figure.written) and not figure.name.endswith(BEFORE)
+        return _is_readable(figure.written) and not figure.name.endswith(LAST_YEAR_VALUE)
 
     def _nodes(self, kind: str) -> Iterator[Node]:
         return (node for node in self.found.nodes if node.kind == kind)

@@ -12,9 +12,10 @@ from decimal import Decimal
 from drafter.readers.source import Grid
 from drafter.understand.grids import grid_figures
 from drafter.understand.match import indicator_of
-from drafter.understand.naming import BEFORE, Told, name_of, share_name
+from drafter.understand.naming import name_of, share_name
 from drafter.understand.naming_beside import beside
 from drafter.understand.naming_each import shares
+from drafter.understand.naming_phrase import LAST_YEAR_VALUE, Told
 from drafter.understand.naming_words import PLAIN_SUFFIX
 from drafter.understand.results import FoundFigure, Heading, Node
 from drafter.zh.prose import Found, find_figures
@@ -62,7 +63,7 @@ def _once_only(name: str, taken: Counter[str], unit: str = "") -> str:
 
 def _cell_name(label: str, period: int | None, year: int | None) -> str:
     """Return the name of a table's figure: that of the year before stands beside this year's."""
-    return f"{label}{BEFORE}" if year and period == year - 1 else label
+    return f"{label}{LAST_YEAR_VALUE}" if year and period == year - 1 else label
 
 
 def _named(flat: str, figures: Sequence[Found]) -> Iterator[tuple[Found, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from drafter.address import Address
+from drafter.model.parts import PLAN, SHORTCOMINGS
 from drafter.model.telling import GAP
 from drafter.readers.source import Line, Source
 from drafter.understand.noted import Laid, line_of, trusted
@@ -15,7 +16,7 @@ from drafter.understand.sentences import items, ordinal_end, sentences
 from drafter.understand.shortcomings import find_shortcomings
 from drafter.zh.prose_width import plain
 
-_PROMISE, _SHORTCOMING = ("下年安排", "正文"), ("不足和原因", "问题")
+_PROMISE, _SHORTCOMING = (PLAN, "正文"), (SHORTCOMINGS, "问题")
 _EDGES = " 　。；;，,：:、"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.readers.source import Grid, Source
 from drafter.understand import frame
@@ -116,6 +117,11 @@ def _undertakings(
     return shortcomings, noted_promises(*context, find_promises(headings, nodes))
 
 
+def _missing(nodes: Sequence[Node]) -> tuple[PartName, ...]:
+    present = {name for node in nodes for name in node.part}
+    return tuple(name for name in MANDATED if name not in present)
+
+
 def understand(source: Source) -> Understanding:
     """Return what a report says: its frame, headings, parts, figures, shortcomings and promises.
 
@@ -129,13 +135,12 @@ def understand(source: Source) -> Understanding:
     signature = tuple(name for text in _texts(nodes, "signature") for name in frame.bodies(text))
     title = re.sub(r"\s+", " ", _title(_texts(nodes, "title"))).strip()
     grids = [row.piece for row in rows if isinstance(row.piece, Grid)]
-    present = {name for node in nodes for name in node.part}
-    missing = tuple(name for name in MANDATED if name not in present)
+    missing = _missing(nodes)
     embedded = tuple(_embedded(headings, nodes)) if "duty" in missing else ()
     places = laid(source, nodes)
     shortcomings, promises = _undertakings(source, headings, nodes, places)
     noted = tellings(source, nodes, places)
-    return Understanding(
+    understood = Understanding(
         title=title,
         unit=signature or frame.unit_in_title(title),
         year=year,
@@ -157,6 +162,7 @@ def understand(source: Source) -> Understanding:
         promises=promises,
         tables=len(grids),
         debris=tuple(debris),
-        warnings=warnings(title, year, headings, placed, missing, embedded, shortcomings, promises),
+        warnings=(),
         tellings=noted,
     )
+    return replace(understood, warnings=warnings(understood, placed))

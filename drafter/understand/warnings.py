@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from drafter.model.parts import PARTS
 from drafter.readers.source import Grid
 from drafter.understand.parts import Placed
-from drafter.understand.results import FoundPromise, FoundShortcoming, Heading, PartName
+from drafter.understand.results import Heading, PartName, Understanding
 from drafter.understand.row import Row
 
-NAMES: dict[PartName, str] = {
-    "achievements": "主要举措和成效",
-    "shortcomings": "不足和原因",
-    "duty": "第一责任人职责",
-    "plan": "下年安排",
-    "other": "其他事项",
-}
+NAMES: Mapping[str, str] = {name: key for key, name in PARTS.items()} | {"achievements": "主要举措和成效"}
 
 
 def _implied(placed: Sequence[Placed]) -> Iterator[str]:
@@ -43,36 +38,31 @@ def _found(told: str) -> str:
     return f"“{told}”" if told else "正文"
 
 
-def warnings(
-    title: str,
-    year: int | None,
-    headings: Sequence[Heading],
-    placed: Sequence[Placed],
-    missing: Sequence[PartName],
-    embedded: Sequence[tuple[PartName, str]],
-    shortcomings: Sequence[FoundShortcoming],
-    promises: Sequence[FoundPromise],
-) -> tuple[str, ...]:
-    """Return Chinese sentences on what is missing, merged, embedded or doubtful."""
+def warnings(report: Understanding, placed: Sequence[Placed]) -> tuple[str, ...]:
+    """Return Chinese sentences on what is missing, merged, embedded or doubtful.
+
+    Args:
+        placed: the rows of the report, with the parts they were put in.
+    """
     found: list[str] = []
-    if not title:
+    if not report.title:
         found.append("没有找到标题，请补上。")
-    if year is None:
+    if report.year is None:
         found.append("没有认出报告的年度，请填写。")
-    if not headings:
+    if not report.headings:
         found.append("没有找到标题层次，全文按段落读入，请核对。")
-    elsewhere = dict(reversed(embedded))
-    for name in missing:
+    elsewhere = dict(reversed(report.embedded_parts))
+    for name in report.missing_parts:
         if name in elsewhere:
             found.append(f"没有“{NAMES[name]}”这一部分，{_found(elsewhere[name])}里有几句写到，请核对。")
         else:
             found.append(f"没有找到“{NAMES[name]}”这一部分。")
     found.extend(_implied(placed))
-    found.extend(_merged(headings))
-    if shortcomings and all(each.cause is None for each in shortcomings):
+    found.extend(_merged(report.headings))
+    if report.shortcomings and all(each.cause is None for each in report.shortcomings):
         found.append("不足都没有写明原因。")
-    if "shortcomings" not in missing and not shortcomings:
+    if "shortcomings" not in report.missing_parts and not report.shortcomings:
         found.append("有“不足和原因”部分，但没有分出一条条的不足，请核对。")
-    if "plan" not in missing and not promises:
+    if "plan" not in report.missing_parts and not report.promises:
         found.append("有“下年安排”部分，但没有分出一条条的安排，请核对。")
     return tuple(found)

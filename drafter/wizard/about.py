@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from drafter.model import walk
 from drafter.model.figure import Figure
 from drafter.model.items import Item, Section
 from drafter.model.reckoned import Value
@@ -79,5 +80,4 @@ def is_open(item: Item) -> bool:
 def names_in(item: Item) -> tuple[str, ...]:
     """The names that the texts of an item refer to, in order, each once."""
     texts = [item.heading, text_of(item), getattr(item, "cause", None)]
-    pieces = [piece for text in texts if text and "{{" in text for piece in split_references(text)]
-    return tuple(dict.fromkeys(name for each in pieces if not isinstance(each, str) for name in each.names))
+    return tuple(dict.fromkeys(walk.names_in(texts)))

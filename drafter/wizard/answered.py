@@ -26,9 +26,7 @@ class Answers:
         self.desk = desk
         self.telling = Telling(desk)
         self.items = {item.id: item for item in desk.case.report.items()}
-        report = desk.case.report
-        last = report.last_promises or (report.last.promises if report.last else ())
-        self.promises = {each.id or at: each for at, each in enumerate(last)}
+        self.promises = {each.id or at: each for at, each in enumerate(desk.case.report.known_promises)}
 
     @cached_property
     def stating(self) -> dict[str, Item]:

@@ -14,7 +14,7 @@ from drafter.model.reckoned import Value
 from drafter.model.report import Annex
 from drafter.wizard.about import text_of
 from drafter.wizard.desk import Desk
-from drafter.wizard.fields import field_changes, model_of, read_field
+from drafter.wizard.fields import field_changes, model_of, read_field, said_value
 from drafter.wizard.figure_value import read_value
 from drafter.wizard.frame import opening_place
 from drafter.wizard.left import taken_up, text_key
@@ -41,7 +41,7 @@ def answer_changes(desk: Desk, question: Question, field: str, value: Tree) -> I
     Raises:
         InputError: the answer cannot be taken, in the words the wizard would use.
     """
-    yield from _ANSWERING[question.kind](desk, question, field, value)
+    yield from ANSWERING[question.kind](desk, question, field, value)
 
 
 def _text(value: Tree) -> str:
@@ -65,8 +65,9 @@ def _figure(desk: Desk, question: Question, field: str, value: Tree) -> Iterator
 def _promise(desk: Desk, question: Question, field: str, value: Tree) -> Iterator[Change]:
     key, identity = field or "结果", question.id[-1]
     known_key(Promise, key)
-    read_field(Promise, key, _text(value))
-    yield from said_of(desk, identity, {key: _text(value).strip()})
+    said = said_value(Promise, key, _text(value).strip())
+    read_field(Promise, key, said)
+    yield from said_of(desk, identity, {key: said})
 
 
 def _field(desk: Desk, question: Question, field: str, value: Tree) -> Iterator[Change]:
@@ -188,7 +189,7 @@ def _no_such(question: Question, field: str) -> InputError:
     return InputError(f"“{show(question.id)}”没有“{field}”这一项。请把答案写在“{show(question.id)}”后面。")
 
 
-_ANSWERING: dict[Kind, Answering] = {
+ANSWERING: dict[Kind, Answering] = {
     "figure": _figure,
     "promise": _promise,
     "field": _field,

@@ -16,6 +16,7 @@ from drafter.errors import InputError
 from drafter.model.ask import Ask, asks
 from drafter.model.base import Model
 from drafter.model.body import Body
+from drafter.model.marks import Mark, marked
 from drafter.model.report import Contribution, Report
 from drafter.model.translate import refusal_of
 from drafter.skeleton.manifest import find_skeleton
@@ -36,7 +37,6 @@ _OFFERED: dict[str, Callable[[], list[str]]] = {
 }
 """Fields that take any words in a file but only a few that mean something."""
 
-_LISTS = ("主送", "抄送", "署名", "签发人", "发文机关标志")
 _LONG = 60
 
 
@@ -75,10 +75,11 @@ def _literals(annotation: Any) -> list[str]:
     return [each for each in found if each]
 
 
-def said_value(key: str, text: str) -> Tree:
+def said_value(model: type[Model], key: str, text: str) -> Tree:
     """Return what a file says for what was typed: several bodies separated by 、 are a list."""
     parts = [part.strip() for part in text.split("、") if part.strip()]
-    return [*parts] if key in _LISTS and len(parts) > 1 else text
+    several = any(key == each for _, each in marked(model, Mark.LINES))
+    return [*parts] if several and len(parts) > 1 else text
 
 
 def field_changes(tree: Tree, address: Address, model: type[Model], text: str) -> list[Change]:
@@ -88,7 +89,7 @@ def field_changes(tree: Tree, address: Address, model: type[Model], text: str) -
         InputError: the field does not take it, in the words the file would get.
         UsageError: there is no such skeleton.
     """
-    said = said_value(str(address[-1]), text.strip())
+    said = said_value(model, str(address[-1]), text.strip())
     read_field(model, str(address[-1]), said)
     if address == ("体例",):
         find_skeleton(text.strip())

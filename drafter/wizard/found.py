@@ -1,4 +1,4 @@
-"""What the checks find in the case on the desk: to be looked at, or accepted with a reason."""
+"""One thing that the checks found: where it is, how it is told, how it is accepted; knows no check."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from drafter.wizard.machine import Wizard
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice
 from drafter.wizard.step import ChoiceStep, MenuStep, Option
-from drafter.wizard.told import as_told, tellings
+from drafter.wizard.told import as_told, standing
 from drafter.wizard.tree import replaced
 from drafter.wizard.writing import TextStep, Written
 from drafter.zh.dates import show_date
@@ -122,9 +122,8 @@ class OpeningStep(MenuStep):
         self._confirm(wizard)
 
     def _start_from(self, wizard: Wizard, text: str, at: int = 0) -> None:
-        told, words = tellings(wizard.desk, text), as_told(wizard.desk, text)
-        keep = partial(self._keep, at=at)
-        wizard.push(TextStep(self.question.place, "引言：", keep, (), words, told, leave=Wizard.pop))
+        keep, before = partial(self._keep, at=at), standing(wizard.desk, text)
+        wizard.push(TextStep(self.question.place, "引言：", keep, (), before, Wizard.pop))
 
     def _keep(self, wizard: Wizard, written: Written, at: int) -> None:
         wizard.save(*written.changes(wizard), (opening_place(wizard.desk, at), written.text))

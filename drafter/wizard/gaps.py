@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from drafter.model.values import NONE_WORD
 from drafter.wizard.machine import Wizard
 from drafter.wizard.screen import VALUE_KEYS, Mode, Screen
 from drafter.wizard.step import Step
@@ -60,5 +61,5 @@ class DoubtedStep(Step):
         if not self.words and self.doubt["gap"] is None and text.strip():
             wizard.refuse("这里不用写字：还成立就回车，不成立请写“<”回去修改。")
             return
-        new = "" if new == "无" else new
+        new = "" if new == NONE_WORD else new
         self.keep(wizard, self.text[: self.doubt.start()] + new + self.text[self.doubt.end() :])

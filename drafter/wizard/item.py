@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.address import Address
 from drafter.data.departments import department
 from drafter.model.items import Item
+from drafter.model.marks import links
 from drafter.wizard.about import names_in, text_of
 from drafter.wizard.fields import fields_step, shown_value
 from drafter.wizard.gaps import doubted_step
@@ -14,13 +15,11 @@ from drafter.wizard.offices import offices_of
 from drafter.wizard.question import Question
 from drafter.wizard.screen import VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, MenuStep, Option, Step
-from drafter.wizard.told import as_told, tellings
+from drafter.wizard.told import as_told, standing
 from drafter.wizard.tree import replaced, value_at
 from drafter.wizard.writing import TextStep, Written
 from drafter.yamlfile import Change, Tree
 from drafter.zh.near import did_you_mean
-
-_LINKS = ("整改措施", "落实举措", "落实安排")
 
 
 def item_of(wizard: Wizard, identity: str) -> Item:
@@ -102,10 +101,8 @@ class ItemStep(MenuStep):
         item = item_of(wizard, self.identity)
         text = text_of(item)
         lines = () if text else ("例如：全年受理行政复议案件281件，办结268件。",)
-        initial, told = as_told(wizard.desk, text), tellings(wizard.desk, text)
-        wizard.push(
-            TextStep(self.question.place, "正文：", self._keep, lines, initial, told, item.not_figures)
-        )
+        before = standing(wizard.desk, text, item.not_figures)
+        wizard.push(TextStep(self.question.place, "正文：", self._keep, lines, before))
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
         item = item_of(wizard, self.identity)
@@ -140,9 +137,10 @@ def declared(wizard: Wizard, place: Address, item: Item, written: Written) -> li
 def unlinked(wizard: Wizard, identity: str) -> list[Change]:
     """Return the changes that take the links to an item out of the others of its file."""
     found: list[Change] = []
-    for item in wizard.desk.case.report.items():
+    report = wizard.desk.case.report
+    for item in (*report.items(), *report.last_promises):
         if item.id and wizard.desk.owns(item.id):
-            for key in _LINKS:
+            for _, key, _ in links(type(item)):
                 found += _without(wizard.desk.tree, item.id, key, identity)
     return found
 

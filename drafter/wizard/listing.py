@@ -85,7 +85,7 @@ def key_of(desk: Desk, question: Question) -> str:
     return "/".join(str(step) for step in question.id)
 
 
-_ASKED: dict[str, tuple[type[Model], str]] = {
+ASKED: dict[str, tuple[type[Model], str]] = {
     "figure": (Figure, "本年"),
     "source": (Figure, "数据来源"),
     "promise": (Promise, "结果"),
@@ -94,6 +94,7 @@ _ASKED: dict[str, tuple[type[Model], str]] = {
     "opening": (Passage, "正文"),
     "annexes": (Report, "附件"),
 }
+"""Kinds of question that are always about one field, with it."""
 
 
 def worded(desk: Desk, question: Question, field: str = "") -> tuple[str, str]:
@@ -107,7 +108,7 @@ def worded(desk: Desk, question: Question, field: str = "") -> tuple[str, str]:
     elif question.kind in ("item", "part", "topic"):
         ask = asks(ITEMS[question.part])[text_key_of(question.part)]
     else:
-        model, key = _ASKED[question.kind]
+        model, key = ASKED[question.kind]
         ask = asks(model)[field or key]
     return ask.worded(desk.year), ask.sample(desk.year)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from drafter.model.judge import refusal
+from drafter.model.parts import PLAN
 from drafter.model.reckoned import Value
 from drafter.wizard.doubted import DoubtStep, Odd
 from drafter.wizard.figure_value import read_value
@@ -23,8 +24,6 @@ from drafter.wizard.writing import TextStep, Written
 from drafter.zh.figures import Quantity
 from drafter.zh.prose import Found, find_figures
 from drafter.zh.references import split_references
-
-_PLAN = "下年安排"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ class Numbers:
         self.step = step
         self.text = text
         found = find_figures(without_references(text))
-        self.found = [each for each in found if text[each.start : each.end] not in step.declared]
-        self.stated = list(stated(step.original, step.told))
+        self.found = [each for each in found if text[each.start : each.end] not in step.before.declared]
+        self.stated = list(stated(step.before.words, step.before.told))
         self.done = _Done()
 
     @property
@@ -93,7 +92,7 @@ class Numbers:
         unsafe = self._options(wizard, (each for each in offered if each not in safe))
         rename: Option = (Choice("换一个名称"), self._rename)
         options += [*unsafe, rename] if options else [rename, *unsafe]
-        planned, year = self.step.place[:1] == (_PLAN,), wizard.desk.year
+        planned, year = self.step.place[:1] == (PLAN,), wizard.desk.year
         none = f"是{year + 1}年的目标，不记入{year}年的数据" if planned else "不是数据"
         options.insert(0 if planned else len(options), (Choice(none), self.declare))
         lines = (f"识别出 {len(self.found)} 个数字，第 {self.at + 1} 个：", f"……{found.fragment}……")

@@ -25,7 +25,7 @@ def office_of(case: Case, name: str) -> str:
 def offices_named(case: Case) -> tuple[str, ...]:
     """Return the departments that items, figures and promises of a case name, each once."""
     report = case.report
-    promises = report.last_promises or (report.last.promises if report.last else ())
+    promises = report.known_promises
     named = [each.department for each in (*report.items(), *promises)]
     named += [figure.department for figure in report.figures.values()]
     return tuple(dict.fromkeys(name for name in named if name))

@@ -8,11 +8,19 @@ from typing import Any, get_args
 
 from drafter.model.ask import asks
 from drafter.model.items import Measure, Outcome, Part, Promise
+from drafter.model.parts import ACHIEVEMENTS
 from drafter.wizard.about import short, shown_heading, text_of
 from drafter.wizard.fields import fields_step, read_field
 from drafter.wizard.machine import Wizard
 from drafter.wizard.promise_told import EvidenceStep, WhyStep, telling_step
-from drafter.wizard.promises import LIST, TOLD, asked_whether_done, listed_promises, said_of, settled
+from drafter.wizard.promises import (
+    TOLD,
+    asked_whether_done,
+    listed_promises,
+    place_of,
+    said_of,
+    settled,
+)
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice
 from drafter.wizard.step import ChoiceStep, MenuStep, Option, Step, is_number
@@ -68,9 +76,8 @@ class PromiseStep(MenuStep):
 
     def promise(self, wizard: Wizard) -> Promise:
         """Return the promise as the case has it."""
-        report = wizard.desk.case.report
-        held = report.last_promises or (report.last.promises if report.last else ())
-        return next(each for index, each in enumerate(held) if self.identity in (each.id, index))
+        known = wizard.desk.case.report.known_promises
+        return next(each for index, each in enumerate(known) if self.identity in (each.id, index))
 
     def told_in(self, wizard: Wizard) -> list[Measure]:
         """The measures that tell the promise."""
@@ -137,12 +144,12 @@ class PromiseStep(MenuStep):
 
     def _fields(self, wizard: Wizard) -> None:
         wizard.save(*listed_promises(wizard.desk), *said_of(wizard.desk, self.identity, {}))
-        wizard.push(fields_step(self.question.place, (LIST, self.identity), Promise))
+        wizard.push(fields_step(self.question.place, place_of(wizard.desk, self.identity), Promise))
 
     def drop_asking(self, wizard: Wizard) -> list[Change]:
         """Return the change that takes out the measure that only asked whether it was done."""
         told = asked_whether_done(wizard.desk, self.identity)
-        return [(("主要举措", str(told.id)), None)] if told is not None else []
+        return [((ACHIEVEMENTS, str(told.id)), None)] if told is not None else []
 
 
 def _sections(part: Part[Any]) -> dict[str, str]:

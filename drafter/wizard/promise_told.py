@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from drafter.model.ask import asks
 from drafter.model.items import Item, Promise
+from drafter.model.parts import ACHIEVEMENTS, SHORTCOMINGS
 from drafter.wizard.about import ASKED_WHETHER_DONE, short
-from drafter.wizard.fields import field_changes
+from drafter.wizard.fields import read_field
 from drafter.wizard.item import declared
 from drafter.wizard.machine import Wizard
 from drafter.wizard.placing import last_place
-from drafter.wizard.promises import LIST, asked_whether_done
+from drafter.wizard.promises import asked_whether_done
 from drafter.wizard.screen import TEXT_KEYS, VALUE_KEYS, Choice, Mode, Screen
 from drafter.wizard.step import ChoiceStep, Step
-from drafter.wizard.told import as_told, tellings
+from drafter.wizard.told import as_told, standing
 from drafter.wizard.writing import TextStep, Written
 from drafter.yamlfile import Tree
 
 if TYPE_CHECKING:
     from drafter.wizard.promise import PromiseStep
 
-_ACHIEVEMENTS, _SHORTCOMINGS = "主要举措", "不足和原因"
 _WORDS = 20
 
 
@@ -35,9 +35,7 @@ def telling_step(promise: PromiseStep, wizard: Wizard) -> Step:
         f"写进{wizard.desk.year}年的举措：",
         partial(_keep, promise),
         ("写一句做了什么、成效如何；数字直接写。空着回车，以后再写。",),
-        as_told(wizard.desk, words),
-        tellings(wizard.desk, words),
-        leave=Wizard.skip,
+        standing(wizard.desk, words),
     )
 
 
@@ -46,13 +44,13 @@ def _keep(promise: PromiseStep, wizard: Wizard, written: Written) -> None:
     told: Item | None = asked_whether_done(desk, promise.identity)
     changes = written.changes(wizard)
     if told is not None:
-        place = (_ACHIEVEMENTS, str(told.id))
+        place = (ACHIEVEMENTS, str(told.id))
         changes += [((*place, "正文"), written.text), *declared(wizard, place, told, written)]
         if told.unconfirmed:
             changes.append(((*place, "待核实"), None))
     else:
         item: dict[str, Tree] = {**written.as_item("正文"), "落实安排": str(promise.identity)}
-        changes.append(desk.appended(last_place(desk, _ACHIEVEMENTS), item))
+        changes.append(desk.appended(last_place(desk, ACHIEVEMENTS), item))
     wizard.save(*changes)
     wizard.news(f"成文：{as_told(desk, written.text)}")
     promise.evidence(wizard)
@@ -79,7 +77,7 @@ class EvidenceStep(Step):
         """Save what was named."""
         said = text.strip()
         if said and said != (self.promise.promise(wizard).evidence or ""):
-            field_changes(wizard.desk.tree, (LIST, self.promise.identity, "佐证"), Promise, said)
+            read_field(Promise, "佐证", said)
             self.promise.say(wizard, 佐证=said)
         wizard.done()
 
@@ -109,7 +107,7 @@ class WhyStep(Step):
             wizard.refuse("作了调整的，要写一句怎样调整、为什么；写“<”回到上一步。")
             return
         if said:
-            field_changes(wizard.desk.tree, (LIST, self.promise.identity, "说明"), Promise, said)
+            read_field(Promise, "说明", said)
             self.promise.say(wizard, *self.promise.drop_asking(wizard), 说明=said)
         elif self.promise.drop_asking(wizard):
             wizard.save(*self.promise.drop_asking(wizard))
@@ -126,15 +124,14 @@ class WhyStep(Step):
         """Ask for the shortcoming's words; they begin with the promise's."""
         text = f"{(self.promise.promise(wizard).text or '').rstrip('。')}尚未完成"
         lines = ("改成不足的说法，写好按回车；不用改就直接回车。",)
-        initial, told = as_told(wizard.desk, text), tellings(wizard.desk, text)
-        place = self.promise.question.place
-        wizard.push(TextStep(place, "列为不足：", self._keep, lines, initial, told, leave=Wizard.done))
+        place, before = self.promise.question.place, standing(wizard.desk, text)
+        wizard.push(TextStep(place, "列为不足：", self._keep, lines, before, Wizard.done))
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
         promise, desk = self.promise.promise(wizard), wizard.desk
         item = written.as_item("问题")
         if promise.reason:
             item["原因"] = promise.reason
-        wizard.save(*written.changes(wizard), desk.appended(last_place(desk, _SHORTCOMINGS), item))
+        wizard.save(*written.changes(wizard), desk.appended(last_place(desk, SHORTCOMINGS), item))
         wizard.done()
         wizard.news(f"“{short(as_told(desk, promise.text or ''), _WORDS)}”已列为不足。")

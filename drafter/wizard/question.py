@@ -22,9 +22,10 @@ Kind = Literal[
     "annexes",
     "review",
 ]
-
-MEASURES = ("主要举措", "第一责任人职责", "其他事项")
-"""Parts whose items are measures."""
+"""What is asked. A kind has its place among the `questions`, a screen (`steps.STEPS`), its words for a list
+(`listing.worded`, where it is not a field: `listing.ASKED`), what an answer from a file changes
+(`answering.ANSWERING`) and how its answer is told in a list (`answered.Answers`).
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,20 +13,19 @@ from drafter.data.topics import topics
 from drafter.errors import DrafterError
 from drafter.model.items import Item, Part, Section, Shortcoming
 from drafter.model.known import field_values
+from drafter.model.parts import ACHIEVEMENTS, DUTY, LAST_PROMISES, MEASURES, OTHER, PARTS, PLAN, SHORTCOMINGS
 from drafter.model.reckoned import Value
-from drafter.model.report import PARTS
 from drafter.model.telling import GAP
 from drafter.skeleton.manifest import find_skeleton, read_skeleton
 from drafter.wizard.about import computed, is_open, label, names_in, shown_heading, supplier, topic_of
 from drafter.wizard.desk import Desk
 from drafter.wizard.offices import offices_of
 from drafter.wizard.promises import settled
-from drafter.wizard.question import MEASURES, Question
+from drafter.wizard.question import Question
 from drafter.zh.width import fold_name
 
 __all__ = ["Question", "known_offices", "questions"]
 
-_ACHIEVEMENTS, _SHORTCOMINGS, _DUTY, _PLAN = "主要举措", "不足和原因", "第一责任人职责", "下年安排"
 _JOINT = "党委政府联合报上级"
 _USUAL = 12
 """So many figures are asked of a department of which a case knows nothing yet."""
@@ -61,7 +60,7 @@ class _Agenda:
         order = self.order()
         for key in order:
             yield from self.part(key)
-            if key == _SHORTCOMINGS and _PLAN not in order:
+            if key == SHORTCOMINGS and PLAN not in order:
                 yield from self.remedies()
         if self.clerk:
             yield from self.frame()
@@ -77,7 +76,7 @@ class _Agenda:
         with suppress(DrafterError):  # a skeleton that cannot be read is told where it is needed
             skeleton = read_skeleton(find_skeleton(self.report.skeleton, self.desk.folder))
             told = [part.part for part in skeleton.manifest.parts]
-        return told if self.clerk else [key for key in told if key != _DUTY]
+        return told if self.clerk else [key for key in told if key != DUTY]
 
     def body(self) -> Iterator[Question]:
         body = self.report.body
@@ -96,27 +95,26 @@ class _Agenda:
         return any(each.type == _JOINT for each in self.report.submissions)
 
     def promises(self) -> Iterator[Question]:
-        last = self.report.last.promises if self.report.last else ()
-        for index, promise in enumerate(self.report.last_promises or last):
+        for index, promise in enumerate(self.report.known_promises):
             if self._mine(promise.department):
                 waits = not settled(self.desk, promise)
                 place = (f"{self.report.year - 1}年安排", f"第{index + 1}件")
-                identity = ("上年度工作安排落实情况", promise.id or index)
+                identity = (LAST_PROMISES, promise.id or index)
                 yield Question("promise", identity, place, waits, "上年安排")
 
     def part(self, key: str) -> Iterator[Question]:
         part = self.report.part(key)
-        if key == _PLAN:
+        if key == PLAN:
             yield from self.remedies()
         for item in part.items:
             yield from self.item(key, (key,), item)
         for section in part.sections:
             yield from self.section(key, section)
-        offered = list(self.topics(part)) if key == _ACHIEVEMENTS else []
+        offered = list(self.topics(part)) if key == ACHIEVEMENTS else []
         yield from offered
         if not offered:
             mine = [item for item in part.all_items() if self.clerk or item.id in self.own]
-            needed = key not in ("其他事项",) and (self.clerk or key != _PLAN)
+            needed = key != OTHER and (self.clerk or key != PLAN)
             yield Question("part", (key, "新写"), (key, "新写"), not mine and needed, key)
 
     def section(self, key: str, section: Section[Any]) -> Iterator[Question]:
@@ -136,9 +134,9 @@ class _Agenda:
                 continue
             if not self._concerns(topic.name):
                 continue
-            place = (_ACHIEVEMENTS, topic.name)
+            place = (ACHIEVEMENTS, topic.name)
             waits = not plain and self.clerk
-            yield Question("topic", (_ACHIEVEMENTS, "专题", topic.name), place, waits, _ACHIEVEMENTS)
+            yield Question("topic", (ACHIEVEMENTS, "专题", topic.name), place, waits, ACHIEVEMENTS)
 
     @cached_property
     def supplied(self) -> dict[str, None]:
@@ -171,9 +169,9 @@ class _Agenda:
         """What the plan does about each shortcoming."""
         for item in self.report.shortcomings.all_items():
             if item.id in self.own:
-                id = (_SHORTCOMINGS, item.id or "", "整改措施")
+                id = (SHORTCOMINGS, item.id or "", "整改措施")
                 yield Question(
-                    "remedy", id, (_PLAN, "整改", label(item, self.fields)), not item.remedies, _PLAN
+                    "remedy", id, (PLAN, "整改", label(item, self.fields)), not item.remedies, PLAN
                 )
 
     def _left_here(self, item: Item) -> bool:

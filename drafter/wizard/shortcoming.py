@@ -6,6 +6,7 @@ from functools import partial
 
 from drafter.model.ask import asks
 from drafter.model.items import Promise, Shortcoming
+from drafter.model.parts import PLAN, SHORTCOMINGS
 from drafter.wizard.about import short, text_of
 from drafter.wizard.item import declared, item_of
 from drafter.wizard.machine import Wizard
@@ -13,11 +14,10 @@ from drafter.wizard.placing import last_place
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.step import ChoiceStep, MenuStep, Option
-from drafter.wizard.told import as_told, tellings
+from drafter.wizard.told import as_told, standing
 from drafter.wizard.tree import replaced
 from drafter.wizard.writing import TextStep, Written
 
-_PART, _PLAN = "不足和原因", "下年安排"
 _WORDS = 30
 
 
@@ -34,15 +34,13 @@ class CauseStep(TextStep):
         item = item_of(wizard, self.identity)
         cause = getattr(item, "cause", None) or ""
         sample = asks(Shortcoming)["原因"].sample(wizard.desk.year)
-        self.original = as_told(wizard.desk, cause)
-        self.initial = self.initial or self.original
-        self.told = tuple(tellings(wizard.desk, cause))
-        self.declared = item.not_figures
+        self.before = standing(wizard.desk, cause, item.not_figures)
+        self.initial = self.initial or self.before.words
         self.lines = (f"问题：{as_told(wizard.desk, text_of(item))}", f"例如：{sample}")
         return super().screen(wizard)
 
     def _keep(self, wizard: Wizard, written: Written) -> None:
-        place, item = (_PART, self.identity), item_of(wizard, self.identity)
+        place, item = (SHORTCOMINGS, self.identity), item_of(wizard, self.identity)
         changes = [*written.changes(wizard), ((*place, "原因"), written.text)]
         wizard.save(*changes, *declared(wizard, place, item, written))
         wizard.done()
@@ -75,7 +73,7 @@ class RemedyStep(MenuStep):
         return ChoiceStep(self.question.place, prompt, options, lines)
 
     def _save(self, wizard: Wizard, promise: str) -> None:
-        wizard.save(*replaced(wizard.desk.tree, (_PART, self.identity, "整改措施"), promise))
+        wizard.save(*replaced(wizard.desk.tree, (SHORTCOMINGS, self.identity, "整改措施"), promise))
         wizard.done()
 
     def _write(self, wizard: Wizard) -> None:
@@ -86,7 +84,7 @@ class RemedyStep(MenuStep):
     def _keep(self, wizard: Wizard, written: Written) -> None:
         desk = wizard.desk
         known = {each.id for each in desk.case.report.plan.all_items()}
-        new = desk.appended(last_place(desk, _PLAN), written.as_item("正文"))
+        new = desk.appended(last_place(desk, PLAN), written.as_item("正文"))
         wizard.save(*written.changes(wizard), new)
         added = next(each.id for each in desk.case.report.plan.all_items() if each.id not in known)
         self._save(wizard, str(added))

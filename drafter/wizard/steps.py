@@ -7,7 +7,7 @@ from importlib import import_module
 from drafter.wizard.question import Kind, Question
 from drafter.wizard.step import Step
 
-_STEPS: dict[Kind, tuple[str, str]] = {
+STEPS: dict[Kind, tuple[str, str]] = {
     "field": ("fields", "QuestionStep"),
     "submission": ("frame", "SubmissionStep"),
     "opening": ("frame", "OpeningStep"),
@@ -27,6 +27,6 @@ _STEPS: dict[Kind, tuple[str, str]] = {
 
 def step_of(question: Question) -> Step:
     """Return the screen of a question."""
-    module, name = _STEPS[question.kind]
+    module, name = STEPS[question.kind]
     step: Step = getattr(import_module(f"{__package__}.{module}"), name)(question)
     return step

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from drafter.errors import DrafterError
 from drafter.model.known import field_values
 from drafter.model.telling import Contradiction, Teller
@@ -44,9 +47,25 @@ def as_told(desk: Desk, text: str) -> str:
     return Telling(desk).of(text)
 
 
-def tellings(desk: Desk, text: str) -> list[tuple[str, str]]:
-    """Return what each reference of a text reads as, and the reference as it is written."""
-    return Telling(desk).each(text)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A text as it stands before it is written anew.
+
+    Attributes:
+        words: the text as it reads.
+        told: what each of its references reads as, and the reference as it is written.
+        declared: fragments that are known to be no figures.
+    """
+
+    words: str = ""
+    told: tuple[tuple[str, str], ...] = ()
+    declared: tuple[str, ...] = ()
+
+
+def standing(desk: Desk, text: str, declared: Sequence[str] = ()) -> Standing:
+    """Return a text of the case as it stands."""
+    telling = Telling(desk)
+    return Standing(telling.of(text), tuple(telling.each(text)), tuple(declared))
 
 
 def without_references(text: str) -> str:

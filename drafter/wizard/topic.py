@@ -10,6 +10,7 @@ from drafter.data.topics import topics_by_name
 from drafter.model.ask import asks
 from drafter.model.base import Model
 from drafter.model.items import Measure, Part, Promise, Section, Shortcoming
+from drafter.model.parts import MEASURES, PLAN, SHORTCOMINGS
 from drafter.skeleton.formulations import Formulation, formulations
 from drafter.wizard.about import short, shown_heading, text_of
 from drafter.wizard.fields import fields_step
@@ -23,11 +24,9 @@ from drafter.wizard.writing import TextStep, Written
 from drafter.zh.width import fold_name
 
 ITEMS: dict[str, type[Model]] = {
-    "主要举措": Measure,
-    "第一责任人职责": Measure,
-    "其他事项": Measure,
-    "不足和原因": Shortcoming,
-    "下年安排": Promise,
+    **dict.fromkeys(MEASURES, Measure),
+    SHORTCOMINGS: Shortcoming,
+    PLAN: Promise,
 }
 _FIGURES, _SENTENCES, _WORDS = 6, 4, 60
 

@@ -11,6 +11,7 @@ from drafter.wizard.machine import Wizard
 from drafter.wizard.paste import sentence
 from drafter.wizard.screen import TEXT_KEYS, Mode, Screen
 from drafter.wizard.step import Step
+from drafter.wizard.told import Standing
 from drafter.yamlfile import Change, Tree
 from drafter.zh.figures import Quantity
 from drafter.zh.references import split_references
@@ -51,6 +52,7 @@ class Written:
 
 
 Kept = Callable[[Wizard, Written], None]
+_NOTHING = Standing()
 
 
 class TextStep(Step):
@@ -59,9 +61,7 @@ class TextStep(Step):
     Args:
         keep: saves it and goes on.
         lines: what is known, shown above it.
-        initial: the text as it stands.
-        told: figures that the text states already, as they read: written form → reference.
-        declared: fragments that are known to be no figures.
+        before: the text as it stands.
         leave: what an empty answer does.
     """
 
@@ -76,18 +76,15 @@ class TextStep(Step):
         prompt: str,
         keep: Kept,
         lines: Sequence[str] = (),
-        initial: str = "",
-        told: Sequence[tuple[str, str]] = (),
-        declared: Sequence[str] = (),
+        before: Standing = _NOTHING,
         leave: Callable[[Wizard], None] = Wizard.skip,
     ) -> None:
         self.place = place
         self.prompt = prompt
         self.keep = keep
         self.lines = tuple(lines)
-        self.initial = self.original = initial
-        self.told = tuple(told)
-        self.declared = tuple(declared)
+        self.before = before
+        self.initial = before.words
         self.leave = leave
 
     def screen(self, wizard: Wizard) -> Screen:
@@ -106,7 +103,7 @@ class TextStep(Step):
         split_references(clean)
         if clean != text.strip():
             wizard.say(f"整理后：{clean}")
-        Numbers(self, with_references(clean, self.told)).go_on(wizard)
+        Numbers(self, with_references(clean, self.before.told)).go_on(wizard)
 
 
 def with_references(text: str, told: Sequence[tuple[str, str]]) -> str:

@@ -81,7 +81,7 @@ def _paragraph(document: Any, number: int, line: str, options: Mapping[str, Any]
     elif signed:
         paragraph.alignment, form.right_indent = WD_ALIGN_PARAGRAPH.RIGHT, Pt(64)
         _run(paragraph, line, *body)
-    elif line.endswith("：") and number == 1:
+    elif line.endswith("：") and number == 1 and "。" not in line:
         _run(paragraph, line, *body)
     else:
         form.first_line_indent = Pt(options.get("缩进", 32))

@@ -76,7 +76,7 @@ def _paragraph(document: Any, number: int, line: str, options: Mapping[str, Any]
     elif line.startswith("云岭县人民政府") or _DATE.match(line):
         paragraph.alignment, form.right_indent = WD_ALIGN_PARAGRAPH.RIGHT, Pt(64)
         paragraph.add_run(line)
-    elif line.endswith("："):
+    elif line.endswith("：") and number == 1 and "。" not in line:
         paragraph.add_run(line)
     else:
         form.first_line_indent = Pt(32)

@@ -9,7 +9,7 @@ import pytest
 from tests.commands.terminal import CASE, foreign, lay, run
 
 MANIFEST = """\
-名称: 试用
+名称: 本县体例
 说明: 用来试
 部分:
   - 部分: 主要举措
@@ -79,7 +79,7 @@ def test_no_document_is_built_by_it(mistake: str, tmp_path: Path) -> None:
 
 def test_a_sound_skeleton_is_said_to_be_sound_and_builds(tmp_path: Path) -> None:
     folder = skeleton(tmp_path, "{{ 年度 }}年工作")
-    assert run("skeleton", "check", folder).out == "体例“试用”没有问题。\n"
+    assert run("skeleton", "check", folder).out == "体例“本县体例”没有问题。\n"
     case = lay(tmp_path / "云岭县-2026", {"报告.yaml": CASE})
     shown = run("build", case, "--skeleton", folder, "--format", "text")
     assert shown.code == 0

@@ -10,7 +10,8 @@ import yaml
 from pydantic import BaseModel
 
 from drafter.data.tables import elements, indicators, topics, topics_by_name, topics_of
-from drafter.model.report import MANDATED, Report
+from drafter.model.parts import MANDATED
+from drafter.model.report import Report
 
 CATALOGUE = yaml.load(
     (Path(__file__).parents[1] / "gold" / "catalogue.yaml").read_text("utf-8"), yaml.CSafeLoader

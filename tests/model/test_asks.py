@@ -39,7 +39,8 @@ def _named(model: type[Model], key: str) -> str:
 @pytest.mark.parametrize(("model", "key"), FIELDS, ids=[_named(*each) for each in FIELDS])
 def test_every_field_asks_or_says_why_not(model: type[Model], key: str) -> None:
     ask = asks(model).get(key)
-    assert isinstance(ask, Ask)
+    cure = "the field is to be Annotated[type, Ask(question, example)] or Annotated[type, unasked(why)]"
+    assert isinstance(ask, Ask), cure
     assert bool(ask.question) != bool(ask.hidden)
 
 

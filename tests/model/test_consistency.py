@@ -163,7 +163,7 @@ def test_two_texts_may_not_have_one_name(tmp_path: Path) -> None:
 def test_a_title_holds_no_figures(tmp_path: Path, title: str) -> None:
     yaml = f"{SUBMISSION}    标题: 关于{title}的报告\n{FIGURES}"
     (found,) = complaints(case(tmp_path, yaml))
-    assert found.startswith("文件标题里不能引用")
+    assert found.startswith("“标题”里不能引用")
 
 
 def test_an_annex_names_figures_of_the_case(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import Faults, InputError, UsageError
-from drafter.model.report import MANDATED
+from drafter.model.parts import MANDATED
 from drafter.skeleton.check import check_skeleton
 from drafter.skeleton.manifest import MANIFEST, find_skeleton, names, read_skeleton
 from tests.factories import body, document, report, skeleton, told
@@ -18,9 +18,8 @@ def checked(folder: Path) -> list[str]:
     return [f"{fault.line} {fault.what}{fault.cure}" for fault in check_skeleton(folder)]
 
 
-@pytest.mark.parametrize("name", ["四部分", "职责在前", "专题式", "部门", "乡镇街道"])
+@pytest.mark.parametrize("name", names())
 def test_the_skeletons_of_the_program_are_sound(name: str) -> None:
-    assert name in names()
     assert check_skeleton(find_skeleton(name)) == []
 
 
@@ -90,7 +89,7 @@ def test_one_report_is_told_in_the_order_and_style_of_its_skeleton(name: str, ex
     assert told(ONE, name) == expected
 
 
-@pytest.mark.parametrize("name", ["四部分", "职责在前", "专题式", "部门", "乡镇街道"])
+@pytest.mark.parametrize("name", names())
 def test_one_report_can_be_told_by_every_skeleton(name: str) -> None:
     made = document(report(ONE), name)
     text = "\n".join(body(made))
@@ -151,6 +150,13 @@ def test_a_manifest_tells_every_fault_at_its_line(tmp_path: Path) -> None:
     ]
     with pytest.raises(Faults):
         read_skeleton(own)
+
+
+def test_a_skeleton_is_named_like_its_folder(tmp_path: Path) -> None:
+    own = skeleton(tmp_path / "安排在前", FOUR, 名称="四部分")
+    assert checked(own) == [
+        "1 名称“四部分”和文件夹的名称“安排在前”不一样。请改成“安排在前”，或者把文件夹改名为“四部分”。"
+    ]
 
 
 def test_a_part_is_told_once(tmp_path: Path) -> None:

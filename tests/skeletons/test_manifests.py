@@ -1,41 +1,34 @@
-"""The five layouts as data: complete, in the order they promise, with texts that render."""
+"""The layouts of the program as data: complete, in the order they promise, with texts that render."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from drafter.data.submissions import submission_types
+from drafter.model.base import Model
+from drafter.model.known import field_values
+from drafter.model.parts import MANDATED, OTHER, PARTS, SHORTCOMINGS
+from drafter.skeleton.manifest import MANIFEST, Manifest, PartKey, PartTelling, names, skeletons_folder
 from drafter.yamlfile import read_yaml
 from drafter.zh.punctuation import full_width
+from tests.factories import report
 
-SKELETONS = Path(__file__).parents[2] / "skeletons"
-NAMES = ("四部分", "职责在前", "专题式", "部门", "乡镇街道")
-MANDATED = ["主要举措", "不足和原因", "第一责任人职责", "下年安排"]
-SUBMISSIONS = {"政府报同级党委和人大常委会", "党委政府联合报上级", "部门", "乡镇街道", "开发区"}
-NUMBERINGS = {"一、", "（一）", "1.", "（1）", "一是", "无"}
-KEYS = {"名称", "说明", "适用", "缺少", "过渡语", "结束语", "附注", "部分"}
-PART_KEYS = {"部分", "标题", "节编号", "节同段", "条目编号", "条目同段", "条目另起段", "无标题条目", "待填"}
-VARIABLES = {
-    "年度": "2026",
-    "上年度": "2025",
-    "下年度": "2027",
-    "行政区划": "云岭县",
-    "简称": "云岭",
-    "级别": "县",
-    "机关全称": "云岭县人民政府",
-    "上级": "松山市",
-    "责任主体": "党政主要负责人",
-}
+NAMES = names()
+VARIABLES = {**field_values(report()), "责任主体": "党政主要负责人"}
 
 each_layout = pytest.mark.parametrize("name", NAMES)
 
 
+def keys(model: type[Model]) -> set[str]:
+    return {str(field.alias) for field in model.model_fields.values()}
+
+
 def manifest(name: str) -> dict[str, Any]:
-    tree = read_yaml(SKELETONS / name / "manifest.yaml").tree
+    tree = read_yaml(skeletons_folder() / name / MANIFEST).tree
     assert isinstance(tree, dict)
     return tree
 
@@ -53,23 +46,28 @@ def render(text: str, **more: str) -> str:
     return environment.from_string(text).render(**VARIABLES, **more)
 
 
-def test_folders_with_a_manifest_are_the_five_layouts() -> None:
-    assert {path.parent.name for path in SKELETONS.glob("*/manifest.yaml")} == set(NAMES)
+def test_the_guide_names_the_layouts_and_no_other() -> None:
+    guide = (skeletons_folder() / "README.md").read_text(encoding="utf-8")
+    rows = [line.split("`")[1] for line in guide.partition("##")[0].splitlines() if line.startswith("| `")]
+    assert sorted(rows) == sorted([*NAMES, "常用表述"])
+
+
+def test_a_layout_may_tell_every_part_of_a_report() -> None:
+    assert get_args(PartKey) == tuple(PARTS)
 
 
 @each_layout
 def test_layout_is_named_like_its_folder_and_explained(name: str) -> None:
     assert manifest(name)["名称"] == name
     assert manifest(name)["说明"].endswith("。")
-    assert (SKELETONS / name / "README.md").read_text(encoding="utf-8").startswith(f"# {name}\n")
+    assert (skeletons_folder() / name / "README.md").read_text(encoding="utf-8").startswith(f"# {name}\n")
 
 
 @each_layout
 def test_layout_has_all_keys_and_no_other(name: str) -> None:
-    assert KEYS - {"缺少"} <= set(manifest(name)) <= KEYS
+    assert keys(Manifest) - {"缺少"} <= set(manifest(name)) <= keys(Manifest)
     for each in manifest(name)["部分"]:
-        wanted = PART_KEYS | ({"句式"} if each["部分"] == "不足和原因" else set())
-        assert set(each) == wanted
+        assert set(each) == keys(PartTelling) - (set() if each["部分"] == SHORTCOMINGS else {"句式"})
 
 
 @each_layout
@@ -82,20 +80,12 @@ def test_layout_says_which_mandated_parts_it_lacks(name: str) -> None:
 @each_layout
 def test_layout_serves_known_submissions(name: str) -> None:
     assert manifest(name)["适用"]
-    assert set(manifest(name)["适用"]) <= SUBMISSIONS
+    assert set(manifest(name)["适用"]) <= set(submission_types())
 
 
 def test_every_submission_has_a_complete_layout() -> None:
     served = {kind for name in NAMES if "缺少" not in manifest(name) for kind in manifest(name)["适用"]}
-    assert served == SUBMISSIONS
-
-
-@each_layout
-def test_numbering_and_yes_or_no_are_allowed_values(name: str) -> None:
-    for each in manifest(name)["部分"]:
-        assert {each["节编号"], each["条目编号"]} <= NUMBERINGS
-        assert each["无标题条目"] in {"一是", "分段", "连写"}
-        assert {each["节同段"], each["条目同段"], each["条目另起段"]} <= {"是", "否"}
+    assert served == set(submission_types())
 
 
 @each_layout
@@ -105,9 +95,9 @@ def test_headings_render_without_end_mark_or_number(name: str) -> None:
     assert [heading for heading in headings if "{" in heading or heading.startswith(("一、", "（一）"))] == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "专题式"])
+@pytest.mark.parametrize("name", [name for name in NAMES if SHORTCOMINGS in order(name)])
 def test_sentence_of_a_shortcoming_tells_its_cause(name: str) -> None:
-    sentence = part(name, "不足和原因")["句式"]
+    sentence = part(name, SHORTCOMINGS)["句式"]
     assert render(sentence, 问题="人员不足。", 原因="编制有限。") == "人员不足。主要原因是编制有限。"
 
 
@@ -123,7 +113,7 @@ def test_printed_texts_have_full_width_punctuation(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["四部分", "部门", "乡镇街道"])
 def test_layout_tells_the_mandated_parts_in_the_mandated_order(name: str) -> None:
-    assert order(name) == [*MANDATED, "其他事项"]
+    assert order(name) == [*MANDATED, OTHER]
 
 
 def test_duty_first_tells_duty_before_measures_and_has_no_closing() -> None:

@@ -10,6 +10,7 @@ from drafter.model.base import Model
 from drafter.model.body import Body, Submission
 from drafter.model.figure import Figure
 from drafter.model.items import Measure, Part, Passage, Promise, Section, Shortcoming
+from drafter.model.marks import Mark, marked
 from drafter.model.report import Annex, Contribution, Report
 
 CASE = """\
@@ -133,22 +134,17 @@ WRONG = {
     **dict.fromkeys(("稿次", "结果", "编号方式", "条目编号", "汇总"), "别的"),
     **dict.fromkeys(("类型", "适用文本", "落实安排", "整改措施", "落实举措"), _BAD_LINK),
     **dict.fromkeys(("本年", "上年"), "很多"),
-    **dict.fromkeys(
-        ("标题", "公开文本", "佐证", "正文", "问题", "原因", "说明", "过渡语", "结束语", "引语", "结语"),
-        _HALF_REFERENCE,
-    ),
-    **dict.fromkeys(("发文字号", "责任主体", "附注", "印发机关", "填报人", "审核人"), _HALF_REFERENCE),
-    **dict.fromkeys(("口径", "数据来源", "目标", "附件"), _HALF_REFERENCE),
-    **dict.fromkeys(("主送", "抄送", "署名", "签发人", "发文机关标志"), _HALF_REFERENCE),
     "公式": "没有这个 / 行政复议办结",
     "数据": "没有这个",
+    "附件": _HALF_REFERENCE,
 }
-"""An answer that will not do; elsewhere a reference, which a plain name cannot be."""
+"""An answer that will not do, where it depends on what the field is for."""
 
 
-def wrong(key: str) -> str:
-    """An answer that a field refuses."""
-    return WRONG.get(key, _NO_REFERENCE)
+def wrong(model: type[Model], key: str) -> str:
+    """An answer that a field refuses: half a reference, or a whole one where there can be none."""
+    telling = any(key == each for _, each in marked(model, Mark.TELLING))
+    return WRONG.get(key, _HALF_REFERENCE if telling else _NO_REFERENCE)
 
 
 def right(key: str) -> str:

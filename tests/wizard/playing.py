@@ -21,7 +21,7 @@ from drafter.store.create import carried_case
 from drafter.store.load import open_case
 from drafter.understand import understand
 from drafter.understand.carry import carry
-from drafter.wizard.findings import findings
+from drafter.wizard.checks import findings
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Mode
 from tests.wizard.sessions import Session

@@ -9,8 +9,8 @@ from typing import Self
 
 from drafter.model.report import Report
 from drafter.store.bookmark import leave_at, left_at
+from drafter.wizard.checks import findings
 from drafter.wizard.desk import Desk, open_desk
-from drafter.wizard.findings import findings
 from drafter.wizard.machine import Tools, Wizard
 from drafter.wizard.question import Question
 from drafter.wizard.screen import Screen

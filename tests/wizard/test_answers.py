@@ -279,3 +279,12 @@ def test_a_list_holds_only_what_is_wanted(folder: Path) -> None:
     found = {each["id"] for each in listed(desk, lambda question: question.part == "下年安排")}
     assert found and found < {each["id"] for each in listed(desk)}
     assert all(each.startswith(("下年安排", "不足和原因")) for each in found)
+
+
+def test_several_fragments_that_are_no_figures_stay_several(folder: Path) -> None:
+    text = "{}/非数据:\n  - 12345热线\n  - 第3号\n"
+    for place in ("主要举措/举措1", "上年度工作安排落实情况/安排2025_1"):
+        assert _fill(folder, text.format(place)) == 1
+    report = load(folder)
+    for item in (report.achievements.items[0], report.last_promises[0]):
+        assert item.not_figures == ("12345热线", "第3号")

@@ -79,7 +79,7 @@ def test_a_wrong_answer_is_refused_and_the_file_stays(tmp_path: Path, route: Rou
     with Session(folder, route.department) as session:
         _asked(session, route, key)
         before = _file(folder, route).read_bytes()
-        screen = session.type(wrong(key))
+        screen = session.type(wrong(route.model, key))
         assert screen.refused
         assert screen.message.endswith(("。", "？"))
         assert _file(folder, route).read_bytes() == before
@@ -90,14 +90,14 @@ def test_the_same_wrong_answer_is_refused_in_the_same_words(tmp_path: Path, rout
     folder = _folder(tmp_path, route)
     with Session(folder, route.department) as session:
         _asked(session, route, key)
-        told = session.type(wrong(key)).message
+        told = session.type(wrong(route.model, key)).message
     path = _file(folder, route)
     text = path.read_text(encoding="utf-8")
     if route.model.__name__ == "Figure":
         text = text.replace("行政复议受理: 281件", "行政复议受理:\n    口径: 不变")
     if route.model.__name__ == "Passage":
         text = text.replace("引言: 开头的话", "引言:\n  - 正文: 开头的话")
-    path.write_text(patch_yaml(text, [((*route.place, key), wrong(key))]), encoding="utf-8")
+    path.write_text(patch_yaml(text, [((*route.place, key), wrong(route.model, key))]), encoding="utf-8")
     with pytest.raises(Faults) as caught:
         open_case(folder)
     assert told in {fault.what + fault.cure for fault in caught.value.faults}
@@ -108,10 +108,10 @@ def test_a_file_of_answers_is_refused_in_the_same_words(tmp_path: Path, route: R
     folder = _folder(tmp_path, route)
     with Session(folder, route.department) as session:
         _asked(session, route, key)
-        told = session.type(wrong(key)).message
+        told = session.type(wrong(route.model, key)).message
     answers = tmp_path / "答案.yaml"
     named = f"{route.key}/{key}" if route.key else key
-    answers.write_text(f'"{named}": "{wrong(key)}"\n', encoding="utf-8")
+    answers.write_text(f'"{named}": "{wrong(route.model, key)}"\n', encoding="utf-8")
     with open_desk(folder, route.department) as desk, pytest.raises(Faults) as caught:
         fill(desk, answers)
     [fault] = caught.value.faults

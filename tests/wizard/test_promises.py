@@ -185,3 +185,81 @@ def test_where_a_promise_is_told_is_chosen_with_the_promise_and_the_sections_in_
         session.open(LIST, "安排2025_1")
         screen = session.choose("已完成", "已经写在别的举措里")
         assert "建成宪法主题公园" in screen.lines[0]
+
+
+def test_a_promise_listed_keeps_everything_that_is_said_of_it(tmp_path: Path) -> None:
+    said = {
+        "编号": "安排2025_1", "标题": "建园", "标题句末": "：", "另起段": "是", "部门": "司法局",
+        "适用文本": "报县委", "公开": "否", "公开文本": "建成公园", "待核实": "是", "佐证": "会议纪要",
+        "正文": "建成宪法主题公园", "常用表述": "安排01", "时限": "2026-06-30", "提出年份": "2025",
+        "结果": "正在推进", "落实举措": "举措1、举措2", "说明": "征地没有完成",
+    }  # fmt: skip
+    lines = [*(f"    {key}: {value}" for key, value in said.items()), "    非数据:", "      - 12345热线"]
+    assert {*said, "非数据"} == {str(field.alias) for field in Promise.model_fields.values()}
+    texts = "报送文本:\n  - 名称: 报县委\n    类型: 政府报同级党委和人大常委会\n"
+    last = "年度: 2025\n安排:\n  -" + "\n".join(lines)[3:] + "\n  - 编号: 安排2025_2\n    正文: 开展培训\n"
+    with Session(case(tmp_path / "报告", texts + CASE, last)) as session:
+        assert session.report.last is not None
+        before = session.report.last.promises[0]
+        session.open(LIST, "安排2025_2")
+        session.choose("已完成")
+        assert _promise(session, 1) == before
+
+
+def test_a_promise_listed_keeps_no_names_that_only_last_year_knows(tmp_path: Path) -> None:
+    last = f"{LAST}    适用文本: 报市里\n    落实举措: 举措99\n"
+    with Session(case(tmp_path / "报告", CASE, last)) as session:
+        session.open(LIST, "安排2025_2")
+        assert not session.choose("已完成").refused
+        assert (_promise(session, 2).submissions, _promise(session, 2).measures) == ((), ())
+
+
+def test_what_last_years_file_says_of_several_measures_can_be_answered_anew(tmp_path: Path) -> None:
+    answers = tmp_path / "答案.yaml"
+    answers.write_text(f"{LIST}/安排2025_2/落实举措: 举措2\n", encoding="utf-8")
+    last = f"{LAST}    结果: 已完成\n    落实举措: 举措1、举措2\n"
+    with Session(case(tmp_path / "报告", CASE, last)) as session:
+        fill(session.desk, answers)
+        assert (_promise(session, 2).outcome, _promise(session, 2).measures) == ("已完成", ("举措2",))
+
+
+def test_what_a_department_says_of_one_promise_leaves_the_others_to_be_asked(folder: Path) -> None:
+    with Session(folder, "司法局") as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("未完成")
+        session.type("征地没有完成")
+    with Session(folder) as session:
+        assert session.ids("promise", waiting=True) == [(LIST, "安排2025_2")]
+        assert _promise(session, 1).text == "建成宪法主题公园"
+
+
+def test_a_measure_dropped_is_no_longer_where_a_promise_is_told(folder: Path) -> None:
+    with Session(folder) as session:
+        session.open(LIST, "安排2025_1")
+        session.choose("已完成", "已经写在别的举措里")
+        session.type("")
+        session.open("主要举措", "举措1")
+        assert not session.choose("2026年不写这一条").refused
+        assert (_promise(session, 1).outcome, _promise(session, 1).measures) == ("已完成", ())
+
+
+@pytest.mark.parametrize("who", ["", "司法局"])
+def test_promises_without_a_number_are_told_apart_by_their_place(tmp_path: Path, who: str) -> None:
+    last = "年度: 2025\n安排:\n  - 正文: 建园\n    部门: 司法局\n  - 正文: 培训\n    部门: 司法局\n"
+    folder = case(tmp_path / "报告", CASE.replace("    落实安排: 安排2025_2\n", ""), last)
+    with Session(folder, who) as session:
+        for at, outcome in ((1, "未完成"), (0, "已调整")):
+            session.open(LIST, at)
+            session.choose(outcome)
+            session.type(f"{outcome}的原因")
+        session.open(LIST, 0)
+        session.choose("填佐证", "佐证")
+        session.type("会议纪要")
+    with Session(folder) as session:
+        found = [
+            (each.text, each.outcome, each.reason, each.evidence) for each in session.report.last_promises
+        ]
+        assert found == [
+            ("建园", "已调整", "已调整的原因", "会议纪要"),
+            ("培训", "未完成", "未完成的原因", None),
+        ]

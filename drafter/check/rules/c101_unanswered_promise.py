@@ -8,16 +8,17 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
-from drafter.check.parts import brief, keys, promised_before
+from drafter.check.parts import brief, common_terms, keys, promised_before
 from drafter.check.places_foreign import own_names
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
+from drafter.model.parts import LAST_PROMISES
 from drafter.zh.prose_width import plain
 from drafter.zh.regex import regex
 
-_ENOUGH = 0.25
+_ENOUGH = 0.3
 _FEW = 2  # pairs of characters without which a promise is too general to be looked for
-_SPREAD = 60  # sentences remembered for one pair of characters
+_SPREAD = 60  # sentences remembered for one pair of characters or term
 _SHOWN = 30
 _TERM = regex("[“《]([^“”《》]{2,20})[”》]")
 
@@ -34,7 +35,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
         if text not in answered and not _is_told(_unplaced(plain(text), own), whole, index):
             yield Hit(
                 f"上年报告安排了“{brief(text, _SHOWN)}”，全文没有提到。请写明完成情况；没有完成的说明原因。",
-                address=("上年度工作安排落实情况",) if draft.case is not None else (),
+                address=(LAST_PROMISES,) if draft.case is not None else (),
             )
 
 
@@ -51,11 +52,13 @@ def _tells(draft: Draft, at: int) -> bool:
 
 
 def _index(texts: list[str]) -> dict[str, list[int]]:
+    """Return the numbers of the sentences by the pairs of characters and the common terms in them."""
     found: dict[str, list[int]] = {}
     for number, sentence in enumerate(each for text in texts for each in re.split("[。;!?]", text)):
-        for at in range(len(sentence) - 1):
-            owners = found.setdefault(sentence[at : at + 2], [])
-            if len(owners) < _SPREAD and (not owners or owners[-1] != number):
+        pairs = {sentence[at : at + 2] for at in range(len(sentence) - 1)}
+        for known in pairs | common_terms(sentence):
+            owners = found.setdefault(known, [])
+            if len(owners) < _SPREAD:
                 owners.append(number)
     return found
 
@@ -66,6 +69,7 @@ def _is_told(flat: str, whole: str, index: dict[str, list[int]]) -> bool:
     wanted = keys(flat, common=False)
     if len(wanted) < _FEW:
         return True
+    wanted |= common_terms(flat)
     seen = Counter(number for pair in wanted for number in index.get(pair, ()))
     best = max(seen.values(), default=0)
     return best / len(wanted) >= _ENOUGH

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import Places, brief, whole_text
+from drafter.check.parts_vague import lacks
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
 from drafter.understand.results import FoundShortcoming
@@ -28,7 +29,7 @@ _NEAR = 6
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    shortcomings = draft.found.shortcomings
+    shortcomings = [each for each in draft.found.shortcomings if lacks(each)]
     told = "\n".join(draft.flats[at] for at in part_nodes(draft, "shortcomings"))
     without = [each for each in shortcomings if not each.cause and not _says_why(each, told)]
     if not without or _explained(draft):

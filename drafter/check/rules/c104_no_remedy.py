@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.parts import Places, brief, joined, keys
-from drafter.check.parts_vague import is_vague
+from drafter.check.parts_vague import is_vague, lacks
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import part_heading, part_nodes
 from drafter.check.structure_sample import report
@@ -30,7 +30,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     linked = _linked(draft)
     places = Places(draft)
     for each in draft.found.shortcomings:
-        if is_vague(each):
+        if is_vague(each) or not lacks(each):
             continue
         if not any(text in each.text or each.text in text for text in linked) and not _taken_up(
             each, planned, by_links=bool(linked)

@@ -9,6 +9,9 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.parts import Places
 from drafter.check.parts_vague import is_vague
 from drafter.check.rule import Force, Rule, bad, good
+from drafter.zh.regex import regex
+
+_WANTS = regex("[有亟尚]待|[还仍尚]?需要?")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -16,7 +19,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for each in draft.found.shortcomings:
         if is_vague(each):
             yield places.hit(
-                "只说有待加强，没有事实。请写明是哪些单位、哪件事、有多少，再写原因。", each.place, each.text
+                "只说有待加强，没有事实。请写明是哪些单位、哪件事、有多少，再写原因。",
+                each.place,
+                each.detail if _WANTS.search(each.detail) and not _WANTS.search(each.text) else each.text,
             )
 
 

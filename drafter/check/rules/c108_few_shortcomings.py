@@ -13,12 +13,19 @@ from drafter.check.structure_sample import report
 from drafter.model.telling import GAP
 from drafter.zh.regex import regex
 
+_SEVERAL_PROMISES = 2  # a draft with a single promise has only been begun
 _SEVERAL = regex("二是|其二|另一方面|同时|此外|还存在|[;；]")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     at = part_heading(draft, "shortcomings")
-    if at is None or not is_whole(draft) or len(draft.found.shortcomings) != 1:
+    found = draft.found
+    if (
+        at is None
+        or not is_whole(draft)
+        or len(found.shortcomings) != 1
+        or len(found.promises) < _SEVERAL_PROMISES
+    ):
         return
     nodes = part_nodes(draft, "shortcomings")
     if any(GAP.search(draft.nodes[each].text) for each in nodes):
@@ -52,6 +59,13 @@ RULE = Rule(
                 ("（一）乡镇法制审核力量不足。", "【待填：存在的不足和原因】"),
             ),
             note="还没有填，不是只写了一条。",
+        ),
+        good(
+            report(
+                (_SECOND, ""),
+                ("（二）规范执法程序。举办行政处罚程序培训4期，实现新进执法人员全覆盖。\n", ""),
+            ),
+            note="各部分都只起了个头",
         ),
         good(
             "一、存在的不足和原因\n乡镇法制审核力量不足，主要原因是编制没有下沉。", note="只是一段，不是全文"

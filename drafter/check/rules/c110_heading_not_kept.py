@@ -25,8 +25,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
         ):
             continue
         flat, text = draft.flats[at], below.get(node.heading, "")
-        if draft.found.headings[node.heading].level < 2 or len(text) < _LEAST:
-            continue
+        heading = draft.found.headings[node.heading]
+        if heading.level < 2 or len(text) < _LEAST or any(map(str.isdigit, heading.title)):
+            continue  # a heading with a figure tells what it announces
         for each in announced():
             if each.word in flat and not any(word in text for word in each.kept):
                 start = flat.index(each.word)
@@ -76,6 +77,10 @@ RULE = Rule(
     ),
     good=(
         good("一、主要举措和成效\n（一）健全述法制度。612名领导干部完成述职，测评优秀率98%。"),
+        good(
+            "一、主要举措和成效\n1.调解纠纷318件，达成协议291件。全年聘请法律顾问3名，审查合同58份。",
+            note="序号后面是一句有数据的话，不是标题",
+        ),
         good(
             "一、主要举措和成效\n（一）深化普法。\n1.抓重点人群。组织“法律明白人”培训4期，参加1200人次。",
             note="写在下一层标题下面",

@@ -24,7 +24,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 RULE = Rule(
     id="C118",
-    name="领导批示等公开以前要删",
+    name="批示、密级等公开以前要删",
     severity=Severity.ASK,
     force=Force.REGULATION,
     why="报送上级的文本可以写批示，公开的文本一般不写；同一份稿子先报后登，容易忘了删。",

@@ -9,6 +9,7 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.parts import brief
 from drafter.check.rule import Force, Rule
 from drafter.check.sample import sample
+from drafter.model.parts import LAST_PROMISES
 
 _OWE = ("未完成", "已调整")
 
@@ -19,7 +20,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
             yield Hit(
                 f"上年的安排“{brief(each.text or each.id or '')}”，结果是“{each.outcome}”，没有写原因。"
                 "请在“说明”里写明原因和下一步怎么办。",
-                address=("上年度工作安排落实情况", each.id or number),
+                address=(LAST_PROMISES, each.id or number),
             )
 
 

@@ -9,6 +9,7 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.parts import brief
 from drafter.check.rule import Force, Rule
 from drafter.check.sample import sample
+from drafter.model.parts import PLAN
 from drafter.zh.prose_width import plain
 from drafter.zh.regex import HAN, regex
 
@@ -23,7 +24,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
         flat = plain(each.text or "").rstrip()
         if not flat or "【" in flat or "{{" in flat:
             continue
-        address = ("下年安排", each.id, "正文") if each.id else ("下年安排",)
+        address = (PLAN, each.id, "正文") if each.id else (PLAN,)
         if len(_SAYS.findall(_TIME.sub("", flat))) < _FEWEST:
             yield Hit(f"安排只写了“{each.text}”，没有写要做什么。请补写。", address=address)
         elif _BREAKS.search(flat):

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Said, about, decimals, is_rate, statements
-from drafter.check.figures_pairs import exact_counts, gives, named_pair, nested, pair, share
+from drafter.check.figures import Said, Statement, about, decimals, is_rate, statements
+from drafter.check.figures_growth import last_year
+from drafter.check.figures_pairs import exact_counts, gives, pair
+from drafter.check.figures_part import is_part
+from drafter.check.figures_ratio import made_of, within_rounding
+from drafter.check.figures_stem import limited
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.rates import rate_named
@@ -14,31 +19,59 @@ from drafter.zh.decimals import rate as shown_rate
 from drafter.zh.decimals import show_number
 from drafter.zh.regex import regex
 
-_FEW = 8
+_FEW, _LATER, _BRACKETS = 8, 2, 40
 _ELSE = regex("上年|去年|往年|上一年|目标|要求|全[省市国]平均")  # a rate of other counts than those told
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     node, earlier = -1, []  # type: int, list[Said]
-    for statement in statements(draft):
+    told = statements(draft)
+    for statement, following in zip_longest(told, told[1:]):
         if statement.node != node:
             node, earlier = statement.node, []
-        counts = earlier
+        past = last_year(statement) if any(map(is_rate, statement.figures)) else set()
+        later = following.figures if following is not None and following.node == node else ()
         for at, said in enumerate(statement.figures):
+            enclosed = _enclosed(statement, at) if is_rate(said) else []
+            if not is_rate(said) or (_ELSE.search(said.lead) and not enclosed):
+                continue
             counts = [*earlier, *exact_counts(statement.figures[max(0, at - _FEW) : at])][-_FEW:]
-            if is_rate(said) and len(counts) > 1 and not _ELSE.search(said.lead):
-                yield from _judge(
-                    said, counts, [*counts, *exact_counts(statement.figures[at : at + _FEW])[:2]]
-                )
+            behind = exact_counts((*statement.figures[at + 1 : at + _FEW], *later[:_LATER]))[:_LATER]
+            found = _made_of(said, [each for each in counts if id(each) not in past], enclosed)
+            if found is not None and not _larger(statement, *found):
+                near = _beside(found, exact_counts(statement.figures[max(0, at - _FEW) : at]))
+                yield from _judge(said, found, near or [*counts, *behind])
         earlier = exact_counts(statement.figures)[-_FEW:]
 
 
-def _judge(said: Said, counts: list[Said], around: list[Said]) -> Iterator[Hit]:
-    found = _made_of(said, counts)
-    if found is None or gives(around, said.figure):
-        return
+def _enclosed(statement: Statement, at: int) -> list[Said]:
+    """Return the counts in the brackets that open right behind a figure."""
+    said = statement.figures[at]
+    told = statement.behind(said, _BRACKETS)
+    if not told.startswith("(") or ")" not in told:
+        return []
+    end = said.figure.end + told.index(")")
+    return [each for each in exact_counts(statement.figures[at + 1 : at + _FEW]) if each.figure.end <= end]
+
+
+def _beside(found: tuple[Said, Said], counts: list[Said]) -> list[Said]:
+    """Return the counts of the sentence if part and whole are the last two of them, [] if they are not."""
+    part, whole = found
+    return counts if len(counts) > 1 and counts[-1] is part and counts[-2] is whole else []
+
+
+def _larger(statement: Statement, part: Said, whole: Said) -> bool:
+    """True if the part is larger than the whole and this is told of the two counts alone."""
+    return part.figure.value > whole.figure.value and is_part(statement, whole, part)
+
+
+def _judge(said: Said, found: tuple[Said, Said], around: list[Said]) -> Iterator[Hit]:
     part, whole = (each.figure for each in found)
-    if not whole.value or part.value > whole.value:
+    if gives(found, part, said.figure) or gives(around, part, said.figure):
+        return
+    if within_rounding(said.figure, part, whole):
+        return
+    if not whole.value:
         return
     right = shown_rate(part.value, whole.value, max(decimals(said.figure), 1))
     yield about(
@@ -48,14 +81,17 @@ def _judge(said: Said, counts: list[Said], around: list[Said]) -> Iterator[Hit]:
     )
 
 
-def _made_of(said: Said, counts: list[Said]) -> tuple[Said, Said] | None:
+def _made_of(said: Said, counts: list[Said], enclosed: list[Said]) -> tuple[Said, Said] | None:
     """Return the counts that a rate is said to be made of."""
     if len(said.names) > 1:
         return None
     kind = rate_named(said.names[0])
-    if kind is not None and kind.part is not None:
-        return pair(counts, kind) or nested(counts, kind)
-    return share(said, counts) or named_pair(said.names[0], counts)
+    told = pair(counts, kind) if kind is not None else None
+    if told is not None and limited(said.names[0], told[0]):
+        told = None
+    if told is not None and told[0].figure.value > told[1].figure.value:
+        return None
+    return told or made_of(said, counts, enclosed)
 
 
 def _name(said: Said) -> str:
@@ -83,6 +119,9 @@ RULE = Rule(
         bad("抽取案卷320卷，其中合格案卷304卷，合格率98%。", "98%"),
         bad("行政复议案件审结240件，其中以调解、和解方式结案84件，调解和解率为45%。", "45%"),
         bad("开展涉企行政检查1200次，亮码检查1020次，亮码率95%。", "95%"),
+        bad("移交的欠薪线索312条中，核实兑付287条，兑付率93.99%。", "93.99%"),
+        bad("审结复议案件298件，以调解方式结案149件，占审结案件的60%。", "60%"),
+        bad("窗口收到有效评价15620条，好评率98.9%（好评15604条）。", "98.9%"),
     ),
     good=(
         good("全年人民调解组织共调处各类矛盾纠纷12297起，成功调处12217件，调处成功率99.35%。"),
@@ -94,6 +133,9 @@ RULE = Rule(
         good("应配备法治副校长的学校86所，已配备82所，配备率95.35%。"),
         good("参加资格考试156人，通过141人，通过率90.4%；上年通过率88.6%，全市平均通过率85%。"),
         good("抽取案卷320卷，其中合格案卷304卷，合格率95%。"),
+        good("收到投诉举报2.4万件，办结2.38万件，办结率99.3%。", note="件数以万计，四舍五入以后有出入。"),
+        good("受理诉求5210件，办结5108件，限时办结率99.5%。", note="限时办结的件数没有写。"),
+        good("受理群众诉求1270件，办结1246件，满意率97.2%。", note="满意多少件没有写，不能用办结数去除。"),
         good("受理投诉举报320件，办结行政处罚案件35件，举报办结率98%。", note="两个件数说的不是同一件事。"),
     ),
 )

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, statements
+from drafter.check.figures_balance import CARRIED, balances, carried_over, settled_more, unbalanced
 from drafter.check.figures_case import name_address
-from drafter.check.figures_pairs import exact_counts, pair
+from drafter.check.figures_growth import counts_of_year
+from drafter.check.figures_pairs import pair
+from drafter.check.figures_part import in_list, is_part
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
 from drafter.data.rates import rates
 from drafter.understand.results import FoundFigure
-from drafter.zh.regex import HAN, regex
+from drafter.zh.decimals import show_number
 
-_CARRIED = regex("结转|旧存|积案|历年|往年|存量|遗留|[上去]年度?(?:未|尚未|剩余)")
-_OWED = regex(f"应(?:当|该)?(?:参加|接受|完成)?(?P<act>(?!急|诉|用|对|收|援|付|邀|有|变){HAN}{{2}})")
-_EXAMINED = regex("(?:抽查|抽取|评查|检查|核查|排查|走访|调阅|回访)(?![^,。;]{0,12}(?:发现|查出))")
-_OF_THEM = regex("^(?:其中)?经[^,。;的]{2,10}的(?P<what>[^,。;]{2,8})$")  # 经审查的行政协议131份
-_AMONG = regex("^,(?:其中)?(?:有|仍有|还有|发现|查出|不合格)")
-_DONE = regex("实际|完成|已")
 _FEW = 6
 _STEM = 4
 
@@ -28,32 +25,48 @@ _STEM = 4
 def _find(draft: Draft) -> Iterator[Hit]:
     carried = _carried(draft)
     for statement in statements(draft):
+        yield from _balance(statement)
         named = "、".join([statement.flat, *(said.figure.name for said in statement.figures)])
-        if not _CARRIED.search(statement.flat) and not any(stem in named for stem in carried):
-            yield from _larger(statement, exact_counts(statement.figures))
+        if not carried_over(statement) and not any(stem in named for stem in carried):
+            yield from _larger(statement, counts_of_year(statement))
     if draft.case is not None:
         yield from _broken(draft)
+
+
+def _balance(statement: Statement) -> Iterator[Hit]:
+    """Judge 结转18件，新收235件，办结229件，未结24件: what there was is settled or left."""
+    for run in filter(unbalanced, balances(statement)):
+        one, two, done, left = (said.figure for said in run)
+        yield about(
+            left,
+            f"结转{one.written}加新收{two.written}是{show_number(one.value + two.value)}，办结{done.written}"
+            f"加未结{left.written}是{show_number(done.value + left.value)}，两边不相等。请核对这四个数。",
+        )
+    for one, two, done in (tuple(said.figure for said in run) for run in settled_more(statement)):
+        yield about(
+            done,
+            f"“{done.label}”写的是{done.written}，比结转的{one.written}加新收的{two.written}还多。请核对这三个数。",
+        )
 
 
 def _carried(draft: Draft) -> set[str]:
     """Return of what the case's figures hold cases carried over: 行政复议 of 行政复议旧存."""
     names = draft.case.reckoning.values if draft.case else ()
-    return {_CARRIED.sub("", name)[:_STEM] for name in names if _CARRIED.search(name)} - {""}
+    return {CARRIED.sub("", name)[:_STEM] for name in names if CARRIED.search(name)} - {""}
 
 
 def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
     for at in range(1, len(counts)):
         total, said = counts[at - 1], counts[at]
-        if "其中" in said.lead and said.figure.unit == total.figure.unit:
-            if ";" in statement.between(total, said):
-                continue
-            if said.figure.value > total.figure.value:
-                yield _above(said.figure, total.figure)
-            continue
-        if (_owed(total, said) or _among(statement, total, said)) and said.figure.value > total.figure.value:
+        several = at > 1 and in_list(statement, counts[at - 2], total)
+        if said.figure.value > total.figure.value and not several and is_part(statement, total, said):
             yield _above(said.figure, total.figure)
             continue
+        if "其中" in said.lead and said.figure.unit == total.figure.unit:
+            continue
         before = counts[max(0, at - _FEW) : at + 1]
+        if not any(each.figure.value < said.figure.value for each in before):
+            continue
         for kind in rates():
             found = pair(before, kind) if kind.most is not None else None
             if found is None or found[0] is not said:
@@ -62,26 +75,6 @@ def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
             if part.value > whole.value:
                 yield _above(part, whole)
                 break
-
-
-def _owed(total: Said, said: Said) -> bool:
-    """True for 应参加述法586人，完成述法612人: what ought to be done, and what was."""
-    owed = _OWED.search(total.lead)
-    if owed is None or said.figure.unit != total.figure.unit:
-        return False
-    return "实际参" in said.lead or (_DONE.search(said.lead) is not None and owed["act"] in said.lead)
-
-
-def _among(statement: Statement, total: Said, said: Said) -> bool:
-    """True for 抽查卷宗40卷，有7卷要件不齐: some of what was looked at."""
-    examined = _OF_THEM.match(said.lead)
-    if examined and said.figure.unit == total.figure.unit and total.lead.endswith(examined["what"]):
-        return True
-    return (
-        said.figure.unit == total.figure.unit
-        and _EXAMINED.search(total.lead) is not None
-        and _AMONG.match(statement.between(total, said)) is not None
-    )
 
 
 def _above(part: FoundFigure, whole: FoundFigure) -> Hit:
@@ -127,6 +120,10 @@ RULE = Rule(
         bad("应参加培训的执法人员1180人，实际参训1206人。", "1206人"),
         bad("收到行政复议申请318件，受理336件。", "336件"),
         bad("受理法律援助申请486件，审批通过512件。", "512件"),
+        bad("上年结转行政复议案件18件，新收235件，办结229件，未结34件。", "34件"),
+        bad("移交的欠薪线索312条中，核实兑付387条。", "387条"),
+        bad("征集政府立法项目建议37件，列入年度计划的41件。", "41件"),
+        bad("应由负责人出庭应诉的案件54件，实际出庭57件。", "57件"),
         sample(
             ("培训12场", "培训12场，收到行政复议申请{{ 申请数 }}，受理{{ 受理数 }}"),
             more="数据:\n  申请数: 275件\n  受理数: 281件\n  信访积案化解数: 12件\n",
@@ -143,6 +140,9 @@ RULE = Rule(
         ),
         good("抽查调解卷宗40卷，有7卷要件不齐；检查企业40家，发现隐患47个。"),
         good("落实整改事项28项，完成整改26项。"),
+        good("年初计划培训8期，实际完成9期。", note="计划可以超额完成。"),
+        good("收到人大代表建议96件、政协提案118件，办理答复214件。", note="答复的是前面两类的总数。"),
+        good("对8个部门开展法治督察，反馈的41个问题全部整改。", note="问题不是部门的一部分。"),
         good("全年受理行政复议案件119件，办结112件。"),
         good("受理法律援助申请486件，审批通过472件，另有值班律师提供帮助512件。"),
         good("全年新收行政复议案件119件，办结125件（含上年结转15件）。", note="写明了上年结转。"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.check.draft import Draft
 from drafter.check.figures import about, exact
+from drafter.check.figures_same import same_things
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.understand.results import FoundFigure
@@ -39,6 +40,25 @@ _PLAN = regex("力争|计划|目标|不少于|不低于|确保|争取|拟|将")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    told: set[int] = set()
+    for other, figure in _named_alike(draft):
+        told.add(id(figure))
+        yield _differ(other, figure)
+    for other, figure in same_things(draft):
+        if id(figure) not in told:
+            yield _differ(other, figure)
+
+
+def _differ(other: FoundFigure, figure: FoundFigure) -> Hit:
+    return about(
+        figure,
+        f"“{figure.label}”这里是{figure.written}，前面“{other.fragment}”是{other.written}。"
+        "请核对；说的不是同一件事的，请写明范围。",
+    )
+
+
+def _named_alike(draft: Draft) -> Iterator[tuple[FoundFigure, FoundFigure]]:
+    """Yield figures of one name with two values, the earlier first."""
     first: dict[tuple[str, str, int | None], FoundFigure] = {}
     for figure in draft.found.figures:
         key = _key(draft, figure)
@@ -46,11 +66,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
             continue
         other = first.setdefault(key, figure)
         if other.value != figure.value and other.node != figure.node and _means(draft, other, figure):
-            yield about(
-                figure,
-                f"“{figure.label}”这里是{figure.written}，前面“{other.fragment}”是{other.written}。"
-                "请核对；说的不是同一件事的，请写明范围。",
-            )
+            yield other, figure
 
 
 def _before(draft: Draft, figure: FoundFigure) -> bool:
@@ -102,6 +118,14 @@ RULE = Rule(
             "226件",
         ),
         bad(
+            "一、主要举措和成效\n惠及企业732家。\n二、其他情况\n免罚清单共惠及企业723家，反映良好。",
+            "723家",
+        ),
+        bad(
+            "一、主要举措和成效\n共有专职律师63名。\n二、存在的不足和原因\n68名专职律师中有49名在县城执业。",
+            "68名",
+        ),
+        bad(
             "一、主要举措和成效\n县政府常务会议学法8次。\n二、履职情况\n全年主持县政府常务会议学法6次。",
             "6次",
         ),
@@ -123,6 +147,10 @@ RULE = Rule(
             note="参加轮训的是其中一部分。",
         ),
         good("一、主要举措和成效\n收到行政复议申请289件。\n二、其他情况\n行政复议266件，均已办结。"),
+        good(
+            "一、主要举措和成效\n受理行政复议案件281件。\n二、其他情况\n审结行政复议案件271件。",
+            note="受理和审结是两个数。",
+        ),
         good(
             "一、主要举措和成效\n县级行政复议案件78件。\n二、其他情况\n全市行政复议案件1266件。",
             note="县级和全市是两个范围。",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Said, about, statements
+from drafter.check.figures import Said, Statement, about, statements
+from drafter.check.figures_unit_lists import odd_part
+from drafter.check.figures_units import odd_units
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.counted import Counted, counted_things
@@ -14,7 +16,6 @@ from drafter.understand.results import FoundFigure
 from drafter.zh.regex import regex
 
 _QUOTES = regex("[“”‘’]")
-_MORE = regex("[,、(]?(?:同?比|较|与)?(?:上年|去年|20[0-9]{2}年)?(?:相比|同期)?[增减多少][加少]?了?$")
 _REACH = 14
 _SHORT, _BETWEEN = 4, 6
 
@@ -22,12 +23,10 @@ _SHORT, _BETWEEN = 4, 6
 def _find(draft: Draft) -> Iterator[Hit]:
     wide: dict[str, FoundFigure] = {}
     asked: set[str] = set()
+    last: Statement | None = None
     for statement in statements(draft):
         close: dict[str, FoundFigure] = {}
         told: set[str] = set()
-        for before, said in pairwise(statement.figures):
-            if _difference(before, said):
-                yield about(said.figure, _told_apart(before.figure, said.figure))
         for said in statement.figures:
             for thing in _things(said):
                 seen = wide if thing.whole_text else close
@@ -41,6 +40,12 @@ def _find(draft: Draft) -> Iterator[Hit]:
                     (other, said.figure) if _goes(thing, other, said.figure) else (said.figure, other)
                 )
                 yield about(odd, _message(thing, odd, usual))
+        beside = last if last is not None and last.node == statement.node else None
+        for said, before in chain(odd_units(statement), odd_part(beside, statement)):
+            if said.figure.written not in told:
+                told.add(said.figure.written)
+                yield about(said.figure, _of_one(before.figure, said.figure))
+        last = statement
 
 
 def _things(said: Said) -> list[Counted]:
@@ -62,17 +67,10 @@ def _things(said: Said) -> list[Counted]:
     return []
 
 
-def _difference(before: Said, said: Said) -> bool:
-    """True for 37件，比上年增加5份: a difference in another unit than what it is of."""
-    one, other = before.figure.unit, said.figure.unit
-    alike = any({one, other} <= set(thing.units) for thing in counted_things())
-    return one != other and alike and _MORE.match(said.lead) is not None
-
-
-def _told_apart(before: FoundFigure, now: FoundFigure) -> str:
+def _of_one(before: FoundFigure, now: FoundFigure) -> str:
     return (
-        f"前面{before.written}用“{before.unit}”，增减数{now.written}用“{now.unit}”。"
-        "是同一类事的，请统一；不是同一类的，请写清楚。"
+        f"{before.written}和{now.written}说的是同一类事，一处用“{before.unit}”，一处用“{now.unit}”。请统一；"
+        "不是同一类的，请写清楚是什么。"
     )
 
 
@@ -104,6 +102,10 @@ RULE = Rule(
     basis="计量单位前后一致是公文校对的通行要求，待核；量词见本工具的计数表。",
     find=_find,
     bad=(
+        bad("全年实施涉企行政检查18640户次，比上年的23300家次减少20%。", "23300家次"),
+        bad("受理物业投诉1285件，办结1262起，办结率98.21%。", "1262起"),
+        bad("开展双随机检查4260户次，其中跨部门联合检查1704家。", "1704家"),
+        bad("办理行政许可98件，其中林业许可17件、建设许可81宗。", "81宗"),
         bad("评查执法案卷320卷，合格率95%。\n年内评查执法案卷320宗，质量提高。", "320宗"),
         bad("举办行政执法培训班6期。\n举办行政执法培训班6次，参训1526人次。", "6次"),
         bad("查处各类知识产权案件20起、违反登记管理行为案件177件。", "20起"),
@@ -116,6 +118,9 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("全年检查企业1840家次，责令整改326家。", note="一家可以查几次，家次和家是两个数。"),
+        good("查处违法行为137起，作出行政处罚121件。", note="行为和处罚案件不是一回事。"),
+        good("检查企业1260家、2480家次，发现隐患3件。", note="家数和家次各是一个数。"),
         good("召开县政府常务会议8次，研究议题12个，举办培训班6期。"),
         good("查处各类知识产权案件20件、违反登记管理行为案件177件。"),
         good("受理案件20件，发出建议书5份，涉案人员30名。", note="说的是三样东西，单位各不相同。"),

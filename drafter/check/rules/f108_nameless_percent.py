@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Said, about, is_rate, statements
+from drafter.check.figures import Said, Statement, about, is_rate, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.regex import regex
@@ -17,12 +17,17 @@ _NAMED = regex(
 _STATED = regex("(?:达到?|为|约)$")
 _ENDS = regex("^ ?(?:[,。;、)]|以上[,。;、)]|$)")
 _WHOLE = 100
+_SHORT = 8
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for statement in statements(draft):
-        for said in statement.figures:
-            if _nameless(said) and _ENDS.match(statement.behind(said, 4)):
+        for at, said in enumerate(statement.figures):
+            if (
+                _nameless(said)
+                and not _named_before(statement, at)
+                and _ENDS.match(statement.behind(said, 4))
+            ):
                 yield about(
                     said.figure,
                     f"“{said.clause.strip()}{said.figure.written}”没有说明是什么的百分之几。"
@@ -40,6 +45,13 @@ def _nameless(said: Said) -> bool:
     )
 
 
+def _named_before(statement: Statement, at: int) -> bool:
+    """True for 成功率不低于98%，实际达到98.6%: a rate before it names both."""
+    said = statement.figures[at]
+    rates = [before for before in statement.figures[:at] if before.figure.unit == said.figure.unit]
+    return bool(rates) and len(said.clause) <= _SHORT and _NAMED.search(rates[-1].clause) is not None
+
+
 RULE = Rule(
     id="F108",
     name="百分数没有指标名称",
@@ -53,6 +65,7 @@ RULE = Rule(
         bad("推动政务服务事项网上办理达到92%。", "92%"),
     ),
     good=(
+        good("目标是全年调解成功率不低于98%，实际达到98.6%。", note="前一个数已经写了名称。"),
         good("深化综合执法改革，执法力量下沉比例达61.9%。"),
         good("年度重点任务已完成95%。", note="完成了百分之几，意思清楚。"),
         good("综合执法覆盖64%以上的执法领域。", note="后面写明了是什么的百分之几。"),

@@ -17,6 +17,11 @@ from drafter.zh.regex import regex
 
 _CITY, _COUNTY, _TOWN = Decimal(10), Decimal(1), Decimal("0.2")
 _VIEWS = regex("阅读|点击|浏览|播放|观看|曝光|全国|全省|世界|访问")
+_FLOWS = regex(
+    "受众|收看|转发|推送|短信|直播|流量|[客车货]流|数据|信息|接口|共享|归集|调用|游客|旅游|旅客|乘客|快递|包裹|日志|图斑|代码|交易|人口|亿元|粉丝|热度"
+)
+_MOST = Decimal(10_000_000)
+_REASON = "一个县一年没有这么多"
 _CITY_NAME = regex("市(?:人民政府|委)?$")
 _TOWN_NAME = regex("(?:镇|乡|街道)(?:人民政府|办事处|党委)?$")
 _TOWN_SAYS = regex("(?:全|本|我)?(?:镇|乡|街道)(?!镇|村|街)")
@@ -28,16 +33,21 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if factor is None:
         return
     for figure in draft.found.figures:
-        size = size_of(figure.unit, figure.label)
-        if (
-            size is None
-            or figure.kind not in ("count", "money")
-            or _VIEWS.search(figure.fragment + figure.label)
-        ):
+        if figure.kind not in ("count", "money") or _VIEWS.search(figure.fragment + figure.label):
             continue
         own = min(factor, _TOWN) if _TOWN_SAYS.match(figure.label) else factor
-        if figure.value > size.most * own:
-            yield about(figure, f"“{figure.fragment}”合{_in_words(figure)}，{size.reason}。{_cure(figure)}")
+        reason = _too_much(figure, own)
+        if reason:
+            yield about(figure, f"“{figure.fragment}”合{_in_words(figure)}，{reason}。{_cure(figure)}")
+
+
+def _too_much(figure: FoundFigure, factor: Decimal) -> str:
+    """Return why a figure is too large for its body, empty if it is not."""
+    size, flows = size_of(figure.unit, figure.label), _FLOWS.search(figure.fragment + figure.label)
+    if size is not None and figure.value > size.most * factor and (size.words or not flows):
+        return size.reason
+    counted = figure.kind == "count" and bool(figure.unit) and not flows
+    return _REASON if counted and figure.value >= _MOST * max(factor, _COUNTY) else ""
 
 
 def _factor(draft: Draft) -> Decimal | None:
@@ -72,6 +82,8 @@ RULE = Rule(
     basis="各单位的上限见本工具的大小表，是建议值，待核；来自一份已公开报告里的“办理各类法律业务13093万件”。",
     find=_find,
     bad=(
+        bad("全年调处婚姻家庭、邻里纠纷5236万件。", "5236万件", level="县"),
+        bad("罚没款852.4亿元，均上缴国库。", "852.4亿元", level="县"),
         bad("全县公职律师发展到86万名。", "86万名"),
         bad("全镇培育法律明白人23万名。", "23万名"),
         bad("石桥镇人民政府2025年法治政府建设年度报告\n一、主要举措\n聘请人民调解员1.2万名。", "1.2万名"),
@@ -80,6 +92,7 @@ RULE = Rule(
         bad("全县累计排查店铺14436万家，发现隐患问题2227个。", "14436万家", level="县"),
     ),
     good=(
+        good("归集政务数据3268万条，接口调用1.9亿次。", note="数据和调用的次数可以很大。", level="县"),
         good("全县普法志愿者1.2万名，培训执法人员2.6万人次。"),
         good("审查行政规范性文件52件，办理政务服务事项120万件。", level="县"),
         good("办理各类法律业务13093件。", level="县"),

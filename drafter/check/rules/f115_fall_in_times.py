@@ -9,13 +9,16 @@ from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.regex import regex
 
+_FALL = (
+    "(?:下降|减少|降低|缩短|压缩|压减|减轻|缩减|精简|下滑|回落|降幅|减幅"
+    "|[降减少](?=了)|(?<=[年期比再又])[降减少])"
+)
+_BOUND = "(?:[了近约超达为逾]|超过|将近|接近|达到|幅度)*(?:分别)?"
 _TIMES = regex(
-    "(?:下降|减少|降低|缩短|压缩|减轻|缩减)(?:了|近|约|超过|超)?(?P<n>[0-9.]{1,6}|[一二两三四五六七八九十几数]{1,2})(?:多|余)?倍"
+    f"{_FALL}{_BOUND}(?:[0-9.]{{1,6}}%?[、和])?(?P<n>[0-9.]{{1,6}}|[一二两三四五六七八九十几数半]{{1,2}})[多余]?倍"
 )
-_ALL = regex(
-    "(?:下降|减少|降低|缩短|压缩|缩减|降幅达?)(?:了|近|约|超过|超|达)?(?P<n>[1-9][0-9]{2,4}(?:\\.[0-9]{1,2})?)%"
-)
-_BODY = ("opening", "body", "heading", "closing", "note")
+_ALL = regex(f"{_FALL}{_BOUND}(?:[0-9.]{{1,6}}%[、和])?(?P<n>[1-9][0-9]{{2,4}}(?:\\.[0-9]{{1,2}})?)%")
+_BODY = ("table", "opening", "body", "heading", "closing", "note")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -47,6 +50,7 @@ RULE = Rule(
     basis="倍数只用于增加，是统计和公文写作的通行要求，待核；属算术常识。",
     find=_find,
     bad=(
+        bad("涉企检查频次降了3倍。", "降了3倍"),
         bad("开展综合查一次后，入企检查次数下降1倍。", "下降1倍"),
         bad("办理时限缩短了两倍，群众满意度提高。", "缩短了两倍"),
         bad("信访量同比下降120%。", "下降120%"),

@@ -8,7 +8,8 @@ from decimal import Decimal
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, exact, statements
 from drafter.check.figures_case import keys, last_values, years
-from drafter.check.figures_change import VALUES, agrees_with, called, differs, doubled, two_years
+from drafter.check.figures_change import VALUES, agrees_with, called, doubled
+from drafter.check.figures_growth import Growth, growths
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.decimals import show_number
@@ -19,6 +20,7 @@ _THAN = "(?:同比|比上年|较上年|比去年|较去年)"
 _TIMES = regex(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
 _CLOSE = regex(f"^[,、 ()]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
 _AGAINST = regex("同比|上年|去年")
+_HUNDREDTH = Decimal("0.01")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -36,34 +38,32 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 def _inside(statement: Statement) -> Iterator[Hit]:
     """Judge 由40件增加到120件，增长3倍: both values and the change stand in the sentence."""
-    figures = statement.figures
-    for at in range(len(figures) - 1):
-        pair = two_years(statement, figures[at], figures[at + 1])
-        if pair is None:
-            continue
-        before, now = pair
-        last = figures[at + 1]
-        if at + 2 < len(figures) and _CLOSE.match(statement.between(last, figures[at + 2])):
-            yield from _judge(figures[at + 2], now.figure.value, before.figure.value, before, now)
-        times = _TIMES.match(statement.behind(last, 12))
-        if times and not doubled(now.figure.value, before.figure.value, 2 if times["times"] in "两二" else 1):
-            told, right = f"翻{times['times'] or '一'}番", called(now.figure.value, before.figure.value)
-            yield about(
-                last.figure,
-                f"由{before.figure.written}到{now.figure.written}是{right}，"
-                f"不是{told}。翻一番是增加到2倍，翻两番是增加到4倍，请改正。",
-            )
+    for growth in growths(statement):
+        before, now = growth.before.figure, growth.now.figure
+        for change in growth.changes:
+            if not growth.right(change):
+                told = _told(change, now.value, before.value, before.written, now.written)
+                yield about(change.figure, told)
+        for ratio in growth.times:
+            if not growth.right_times(ratio):
+                shown = show_number((now.value / before.value).quantize(_HUNDREDTH))
+                yield about(
+                    ratio.figure,
+                    f"{now.written}是{before.written}的{shown}倍，写的是{ratio.figure.written}。请核对这几个数。",
+                )
+        yield from _doubling(statement, growth)
 
 
-def _judge(change: Said, now: Decimal, before: Decimal, one: Said, other: Said) -> Iterator[Hit]:
-    if not before or (change.figure.kind != "change" and change.figure.unit != one.figure.unit):
-        return
-    if change.figure.kind != "change":
-        if exact(change.figure) and not differs(change, now, before):
-            yield about(change.figure, _told(change, now, before, one.figure.written, other.figure.written))
-        return
-    if not agrees_with(change, now, before, rate=one.figure.unit == "%", unit=one.figure.unit):
-        yield about(change.figure, _told(change, now, before, one.figure.written, other.figure.written))
+def _doubling(statement: Statement, growth: Growth) -> Iterator[Hit]:
+    before, now = growth.before.figure, growth.now.figure
+    times = _TIMES.match(statement.behind(growth.last, 12))
+    if times and not doubled(now.value, before.value, 2 if times["times"] in "两二" else 1):
+        told, right = f"翻{times['times'] or '一'}番", called(now.value, before.value)
+        yield about(
+            growth.last.figure,
+            f"由{before.written}到{now.written}是{right}，"
+            f"不是{told}。翻一番是增加到2倍，翻两番是增加到4倍，请改正。",
+        )
 
 
 def _told(change: Said, now: Decimal, before: Decimal, one: str, other: str) -> str:
@@ -141,6 +141,8 @@ RULE = Rule(
         bad("执法人员由上年的1120人增至1180人，增加80人。", "80人"),
         bad("办理公证2140件（上年1960件），同比增长19.2%。", "19.2%"),
         bad("行政检查次数由2023年的3480次下降到2024年的2610次，下降35%。", "35%"),
+        bad("新设经营主体3428户，同比增长17.5%（上年为3189户）。", "17.5%"),
+        bad("办理公证业务360件，是上年（150件）的2.6倍。", "2.6倍"),
         bad("新收一审行政诉讼案件62件，较上年的71件减少12件。", "12件"),
         bad(
             "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
@@ -155,6 +157,8 @@ RULE = Rule(
         good("执法案卷优秀率由81.2%提升至88.7%，提高7.5个百分点。"),
         good("执法人员由上年的1120人增至1180人，增加60人。"),
         good("受理行政复议案件281件（上年为266件），同比增长5.64%，比上年增加15件。"),
+        good("办理公证业务360件，是上年（150件）的2.4倍，比上年增长1.4倍。"),
+        good("接待群众2.6万人次，比上年的2.1万人次增长22.5%。", note="以万计的数四舍五入以后有出入。"),
         good(
             "一、主要举措\n全年受理行政复议案件266件，同比增长30%。",
             note="上年报告里是204件，266÷204-1=30.39%，舍去小数是30%。",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from drafter.check.draft import Draft
 from drafter.check.figures import Statement, about, exact, statements
 from drafter.check.figures_case import keys, last_values, name_address, years
-from drafter.check.figures_change import called, two_years
+from drafter.check.figures_change import called
+from drafter.check.figures_growth import growths
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # a case brings them
     from drafter.store.load import Case
 
 _REASON = regex(
-    "因|由于|受[^理]{1,12}影响|得益于|口径|调整|机构改革|专项|集中|新增|扩大|首次|下放|划转|整合|系统升级"
+    "因|由于|受[^理]{1,12}影响|得益于|口径|调整|机构改革|专项|集中|新增|扩大|首次|下放|划转|整合|系统升级|主要是|原因|纳入|推广|[试施实推]行|改革|上线|开通|推出|启用"
 )
 _CHANGED = regex("同比|上年|去年|较20|比20")
 _KINDS = {"count": "数量", "rate": "比率", "money": "金额"}
@@ -78,18 +79,18 @@ def _of_text(draft: Draft) -> Iterator[Hit]:
 def _of_both(draft: Draft) -> Iterator[Hit]:
     """Judge 受理340件，上年为12件: the text tells both years."""
     for statement in statements(draft):
-        told = any(said.figure.kind == "change" for said in statement.figures)
-        if told or _REASON.search(statement.flat) or _explained(draft, statement):
+        if _REASON.search(statement.flat) or _explained(draft, statement):
             continue
-        for one, other in zip(statement.figures, statement.figures[1:], strict=False):
-            pair = two_years(statement, one, other) if one.figure.unit != "%" else None
-            if _CUT.search(statement.between(one, other)):
+        for growth in growths(statement):
+            before, now = growth.before.figure, growth.now.figure
+            told = growth.changes or growth.times
+            if now.unit == "%" or now.unit in _DURATIONS or now.part == "plan" or not growth.sound:
                 continue
-            if pair is None or pair[1].figure.part == "plan" or pair[1].figure.unit in _DURATIONS:
+            first = growth.now if growth.last is growth.before else growth.before
+            if _CUT.search(statement.between(first, growth.last)):
                 continue
-            before, now = (each.figure for each in pair)
             low, high = sorted((now.value, before.value))
-            if high >= _FEW and high >= _LEAP * low:
+            if high >= _FEW and (high > _LEAP * low if told else high >= _LEAP * low):
                 written, values = (now.written, before.written), (now.value, before.value)
                 yield about(now, _message(now.label, written, values, years(draft), _IN_TEXT))
 
@@ -171,6 +172,7 @@ RULE = Rule(
     bad=(
         bad("全年受理行政复议案件340件，上年为12件。", "340件"),
         bad("办理行政处罚案件由2310件下降到46件。", "46件"),
+        bad("新收行政复议案件618件，同比增长329.17%（2024年为144件）。", "618件"),
         sample(
             ("培训12场", "培训12场，受理复议{{ 行政复议受理 }}"),
             more="数据:\n  行政复议受理:\n    本年: 560件\n    上年: 266件\n",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafter.check.draft import Draft
-from drafter.check.figures_case import name_address
+from drafter.check.figures_case import has_source, name_address
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule
 from drafter.check.sample import sample
@@ -28,7 +28,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 def _traced(figure: Figure) -> bool:
     """True if somebody answers for a figure, or it follows from others."""
-    return bool(figure.source or figure.department or figure.contributions or figure.formula)
+    answered = figure.department or figure.contributions or figure.formula
+    return bool(answered) or has_source(figure.source)
 
 
 RULE = Rule(

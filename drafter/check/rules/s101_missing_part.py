@@ -8,16 +8,18 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import is_whole
+from drafter.check.structure_lost import lost_marks
 from drafter.check.structure_sample import report
 from drafter.understand.warnings import NAMES
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if not is_whole(draft):
+    if not is_whole(draft) or draft.misdated:
         return
     elsewhere = {name for name, _ in draft.found.embedded_parts}
-    for name in draft.found.missing_parts:
-        if name not in elsewhere:
+    missing = [name for name in draft.found.missing_parts if name not in elsewhere]
+    if missing and next(lost_marks(draft), None) is None:  # of a heading that lost its mark S109 tells
+        for name in missing:
             yield Hit(f"全文没有“{NAMES[name]}”这一部分。请补写，并单独列为一章。")
 
 

@@ -14,7 +14,7 @@ from drafter.understand.warnings import NAMES
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if draft.case is not None or not is_whole(draft):
+    if draft.case is not None or not is_whole(draft) or draft.misdated:
         return
     places = [(part_heading(draft, name), name) for name in MANDATED]
     found = [(at, name) for at, name in places if at is not None]

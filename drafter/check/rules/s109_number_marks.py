@@ -8,6 +8,7 @@ from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.structure import Numbered, numbered
+from drafter.check.structure_lost import lost_marks
 from drafter.check.structure_numbers import breaks
 from drafter.zh.regex import regex
 
@@ -23,6 +24,7 @@ _TOLD = {
     "digit": ("comma", ".", "阿拉伯数字的序号后面用下圆点，不用“{}”。请改为“.”。"),
     "hanzi": ("dot", "、", "汉字数字的序号后面用顿号，不用“{}”。请改为“、”。"),
 }
+_LOST = "一级标题的序号后面用顿号。请改为“{}、”。"
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -35,6 +37,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
         if wrong is not None:
             kind, fix = wrong
             found.setdefault(kind, []).append(fix)
+    for at, start, end in lost_marks(draft):
+        number = draft.nodes[at].text[:start].strip()
+        yield Hit(_LOST.format(number), at, 0, max(start, end), fix=Fix(at, start, end, "、"))
     for kind, (first, *more) in found.items():
         written = draft.nodes[first.node].text[first.start : first.end]
         yield Hit(
@@ -63,6 +68,12 @@ RULE = Rule(
     bad=(
         bad("一、主要举措和成效\n（一）、规范行政执法。培训12场。\n（二）、化解行政争议。办结268件。", "、"),
         bad("一、主要举措和成效\n1、规范行政执法。培训12场。\n2、化解行政争议。办结268件。", "、"),
+        bad(
+            "一、主要举措和成效\n全年培训12场。\n二，存在的不足和原因\n执法力量不足，原因是编制紧张。\n"
+            "三 下步打算\n开展轮训。",
+            "二，",
+            "三 ",
+        ),
         bad("一.主要举措和成效\n全年培训12场。\n二.存在的不足\n执法力量不足，原因是编制紧张。", "."),
     ),
     good=(

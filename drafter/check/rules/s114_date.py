@@ -15,8 +15,8 @@ from drafter.zh.regex import regex
 
 _DATE = regex("(?:[0-9]{4}|[〇零○O一二三四五六七八九]{4}) ?年[^年月日]{1,4}月[^年月日]{1,4}日")
 _DIGITS = regex("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
-_EARLY_MONTH = 12
-"""Bureaus and townships hand in before their government does, many in the last month of the year."""
+_LAST_DAYS = (12, 25)
+"""From this day bureaus and townships hand in, before their government does."""
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -36,7 +36,7 @@ def _fault(signed: date, year: int, government: bool) -> str:
     due = min(_due(each.due, year) for each in submission_types().values())
     if signed.year < year or signed.year > year + 1:
         return f"成文日期是{shown}，报告的是{year}年度。请核对年份。"
-    if signed.year == year and (government or signed.month < _EARLY_MONTH):
+    if signed.year == year and (government or (signed.month, signed.day) < _LAST_DAYS):
         return f"成文日期是{shown}，{year}年还没有结束，全年的数据还不全。请核对日期。"
     if signed >= due:
         return f"成文日期是{shown}，规定要求在{due.year}年{due.month}月{due.day}日以前报告。请核对日期。"
@@ -80,6 +80,12 @@ RULE = Rule(
         bad(report(("2027年2月19日", "2027年3月15日")), "2027年3月15日"),
         bad(report(("2027年2月19日", "2026年2月19日")), "2026年2月19日"),
         bad(report(("2027年2月19日", "2027年2月29日")), "2027年2月29日"),
+        bad(
+            "云岭县司法局关于2026年度法治政府建设情况的报告\n县人民政府：\n一、主要举措\n"
+            "全年培训12场。\n云岭县司法局\n2026年12月8日",
+            "2026年12月8日",
+            note="离年底还有三个多星期",
+        ),
     ),
     good=(
         good(report()),

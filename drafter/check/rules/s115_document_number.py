@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.check.document_codes import foreign_code
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
@@ -15,8 +16,6 @@ _MISSHAPEN = regex(
     rf" *(?P<code>{HAN}{{1,7}}?)(?:字|第)? ?[\[［〔【(（]?(?P<year>(?:20)?[0-9]{{2}})[\]］〕】)）]? ?"
     r"第?(?P<number>[0-9]{1,4})号"
 )
-_PARTY = regex(f"^{HAN}{{1,2}}委(?:发|文|字|办|报|函)?$")
-_GOVERNMENT = regex(f"^{HAN}{{1,2}}(?:政|府)(?:发|文|字|办|报|函)?$")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -26,7 +25,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not number or match is None:
         return
     signers = draft.found.signature or draft.found.unit
-    message = _foreign(match["code"], signers) or _other_year(draft, int(match["year"]))
+    message = foreign_code(match["code"], signers) or _other_year(draft, int(match["year"]))
     if message:
         at = next((at for at, node in enumerate(draft.nodes) if number in node.text), None)
         start = draft.nodes[at].text.index(number) if at is not None else 0
@@ -44,20 +43,6 @@ def _misshapen(draft: Draft) -> Iterator[Hit]:
             right = f"{match['code']}〔20{match['year'][-2:]}〕{match['number']}号"
             message = f"发文字号的年份用四位数，放在六角括号里，前后不写“第”“字”。请改为“{right}”。"
             yield Hit(message, at, 0, len(flat))
-
-
-def _foreign(code: str, signers: tuple[str, ...]) -> str:
-    party = [name for name in signers if name.startswith("中共") or name.endswith("委")]
-    if not signers or (party and len(party) < len(signers)):
-        return ""
-    signed = "、".join(signers)
-    if _PARTY.match(code) and not party and signers[0].endswith(("政府", "办公室", "办事处")):
-        return f"“{code}”是党委的机关代字，这份报告由{signed}署名。请核对发文字号和署名。"
-    government = all(name.endswith(("政府", "政府办公室")) for name in signers)
-    bureau = signers[0].endswith(("局", "委员会")) and "政" not in signers[0]
-    if _GOVERNMENT.match(code) and not government and (party or bureau):
-        return f"“{code}”是政府的机关代字，这份报告由{signed}署名。请核对发文字号和署名。"
-    return ""
 
 
 def _other_year(draft: Draft, year: int) -> str:
@@ -80,6 +65,16 @@ RULE = Rule(
             "云委〔2027〕8号\n" + report(), "云委〔2027〕8号", note="原型见一份公开的县政府报告，字号是县委的"
         ),
         bad("云政〔2026〕8号\n" + report(), "云政〔2026〕8号"),
+        bad("云司〔2027〕8号\n" + report(), "云司〔2027〕8号", note="司法局的字号"),
+        bad("青政发〔2027〕8号\n" + report(), "青政发〔2027〕8号", note="邻县的字号"),
+        bad(
+            "云交〔2027〕8号\n"
+            + report(
+                ("云岭县人民政府关于", "云岭县水务局关于"),
+                ("云岭县人民政府\n2027", "云岭县水务局\n2027"),
+            ),
+            "云交〔2027〕8号",
+        ),
     ),
     good=(
         good("云政〔2027〕8号\n" + report()),
@@ -90,6 +85,14 @@ RULE = Rule(
                 ("云岭县人民政府\n2027", "中共云岭县委 云岭县人民政府\n2027"),
             ),
             note="党委、政府联合发文，用主办机关的字号",
+        ),
+        good(
+            "松云住建发〔2027〕8号\n"
+            + report(
+                ("云岭县人民政府关于", "云岭县住房和城乡建设局关于"),
+                ("云岭县人民政府\n2027", "云岭县住房和城乡建设局\n2027"),
+            ),
+            note="上级市的代字在前，本局的简称在后",
         ),
         good(report(("开展执法培训12场", "落实国办发〔2025〕10号文件要求，开展执法培训12场"))),
     ),

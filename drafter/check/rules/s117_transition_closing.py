@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
-from drafter.check.structure import is_framed, is_government, is_public, within
+from drafter.check.structure import is_framed, is_public, within
+from drafter.check.structure_requests import requests
 from drafter.check.structure_sample import report
 from drafter.zh.regex import regex
 
@@ -26,7 +27,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if opening and not draft.found.transition and not _leads_on(draft.flats[opening[-1]]):
         yield _end(draft, opening[-1], "引言后面没有过渡语。请加上“现将有关情况报告如下：”。")
     signed = draft.found.recipients and (draft.found.signature or draft.found.sign_date)
-    if signed and not draft.found.closing and is_government(draft) and not is_public(draft):
+    if signed and not draft.found.closing and not is_public(draft) and not any(requests(draft)):
         body = [at for at in within(draft) if draft.nodes[at].kind == "body"]
         if body:
             yield _end(draft, body[-1], "结尾没有结束语。请加上“特此报告。”。")
@@ -75,12 +76,6 @@ RULE = Rule(
         good(report()),
         good(report(("现将有关情况报告如下：", "现将一年来的工作情况汇报如下。"))),
         good(report(("特此报告。\n", "专此报告。\n")), note="“专此报告”也是结束语"),
-        good(
-            "云岭县司法局关于2026年度法治政府建设情况的报告\n县人民政府：\n"
-            "2026年，县司法局扎实推进依法行政。现将有关情况报告如下：\n"
-            "一、主要举措\n全年培训12场。\n二、存在的不足\n力量不足，原因是编制紧张。\n"
-            "云岭县司法局\n2027年1月15日",
-            note="部门的报告各有习惯，不作要求",
-        ),
+        good(report(("特此报告。\n", ""), ("19日\n", "19日\n（此件公开发布）\n")), note="公开的文本可以没有"),
     ),
 )

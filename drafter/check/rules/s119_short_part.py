@@ -26,7 +26,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
         if share is None or at is None or total < share.whole or draft.nodes[at].part != (name,):
             continue
         own = length(draft, [node for node in part_nodes(draft, name) if node != at])
-        if own * 100 < share.least * total:
+        if 0 < own * 100 < share.least * total:
             yield Hit(
                 f"“{NAMES[name]}”只有{own}字，占全文的{own * 100 / total:.1f}%，"
                 f"不到{share.least}%。请看看是不是写得太简略。",

@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
-from drafter.check.draft import Draft
+from drafter.check.draft import Draft, Sentence
 from drafter.check.finding import Hit, Severity
-from drafter.check.repeats import clauses_twice, runs_twice, sentences_twice
+from drafter.check.repeats import Span, clauses_twice, runs_twice, sentences_twice
 from drafter.check.rule import Force, Rule, bad, good
 
 _SHOWN = 18
+_BETWEEN = 20  # characters between two repeated sentences that were pasted together
+_Repeated = tuple[Sentence, Sentence, bool]
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    told: list[tuple[int, int, int]] = []
-    for each, first, same in sentences_twice(draft):
-        told.append((each.node, each.start, each.start + len(each.text)))
-        how = "相同" if same else "几乎相同"
-        message = f"这句话和前面的“{first.text[:_SHOWN]}……”{how}。请删去一处，或者写出不同之处。"
-        yield Hit(message, *told[-1])
+    told: dict[int, list[Span]] = {}
+    runs = list(runs_twice(draft))
+    for row in _rows(sentences_twice(draft)):
+        (each, first, _), last = row[0], row[-1][0]
+        span = _widened((each.node, each.start, last.start + len(last.text)), runs)
+        told.setdefault(each.node, []).append(span)
+        how = "相同" if all(same for _, _, same in row) else "几乎相同"
+        what = "这句话" if span[1] == each.start and len(row) == 1 else "这几句"
+        message = f"{what}和前面的“{first.text[:_SHOWN]}……”{how}。请删去一处，或者写出不同之处。"
+        yield Hit(message, *span)
     for node, start, end in clauses_twice(draft):
         yield Hit("这半句在同一句话里写了两遍。请删去一处。", node, start, end)
-    for node, start, end in runs_twice(draft):
-        if not any(at == node and low < end and start < high for at, low, high in told):
+    for node, start, end in runs:
+        if not any(low < end and start < high for _, low, high in told.get(node, ())):
             yield Hit("这两句前面已经写过。请删去一处，或者写出不同之处。", node, start, end)
+
+
+def _widened(span: Span, runs: Sequence[Span]) -> Span:
+    """Return a repeated stretch with what was pasted together with it and stands right before it.
+
+    The runs are in text order.
+    """
+    node, start, end = span
+    own = runs[bisect_left(runs, (node,)) : bisect_left(runs, (node, start))]
+    return node, min((low for _, low, high in own if start <= high + _BETWEEN), default=start), end
+
+
+def _rows(repeated: Iterable[_Repeated]) -> list[list[_Repeated]]:
+    """Return what is repeated, sentences that stand one behind the other together."""
+    rows: list[list[_Repeated]] = []
+    for each in repeated:
+        last = rows[-1][-1][0] if rows else None
+        if last and last.node == each[0].node and each[0].start - last.start - len(last.text) <= _BETWEEN:
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return rows
 
 
 RULE = Rule(
@@ -54,6 +83,12 @@ RULE = Rule(
             "（一）规范行政执法。全年开展行政执法案卷评查，对重点领域执法行为进行专项监督。\n"
             "（二）强化执法监督。全年开展行政执法案卷评查，对重点领域执法行为进行专项监督。",
             "全年开展行政执法案卷评查，对重点领域执法行为进行专项监督。",
+        ),
+        bad(
+            "一、主要举措和成效\n全年举办执法人员业务培训12场，培训650人次。评查行政处罚案卷320份，纠正程序问题18个。\n"
+            "二、第一责任人职责\n全年举办执法人员业务培训12场，培训650人次。评查行政处罚案卷320份，纠正程序问题18个。",
+            "全年举办执法人员业务培训12场，培训650人次。评查行政处罚案卷320份，纠正程序问题18个。",
+            note="一段粘贴了两次，只说一次",
         ),
         bad(
             "一、主要举措和成效\n完善重大行政决策合法性审查机制，组织法律顾问参与审查重大决策事项36件。\n"

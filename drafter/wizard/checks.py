@@ -1,4 +1,4 @@
-"""What the checks find in the case on the desk."""
+"""The checks, run over the case on the desk: what they find, as it is told to whoever sits there."""
 
 from __future__ import annotations
 
