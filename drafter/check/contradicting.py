@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.contradicting_told import Claim, Passage, claims, happened, left_out, pairs
 from drafter.check.draft import Sentence
@@ -17,8 +17,7 @@ _FEWEST = 2  # pairs of characters below which a claim is about anything
 _SPREAD = 30  # passages remembered for one pair of characters
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A claim and the words that disprove it.
 
     Attributes:

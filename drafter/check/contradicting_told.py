@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Sentence
 from drafter.zh.regex import HAN, regex
@@ -31,8 +31,7 @@ _VERB = 2  # last characters of what is before 率
 _FEWEST = 2  # characters of what was done
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something said of all or none.
 
     Attributes:
@@ -54,8 +53,7 @@ class Claim:
     in_time: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Where something is told that was left out, or that happened.
 
     Attributes:

@@ -12,9 +12,12 @@ from drafter.check.figures_slip import may_be
 from drafter.zh.regex import regex
 
 CARRIED = regex(
-    "结转(?!至?下|到下)|转入|旧[存案]|积案|历年|往年|存量|(?<!历史)遗留|留存|结余|期初|年初|接续"
+    "结转(?!至?下|到下)|转入|旧[存案]|积案|历年|往年|存量|(?<!历史)遗留|留存|结余|期初|年初(?![核确计目部安提下])|接续"
     "|[上去]年(?:度|底|末)?(?:未|尚未|剩余|余|接|结|转|留)"
 )
+NONE_CARRIED = regex("(?:没有|无|未有|不存在|不含)[^,。;0-9]{0,6}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,4}(?=[,。;]|$)|"
+    "(?:结转|遗留|旧存|未结)[^,。;0-9]{0,6}(?:为零|为0件?|没有|无)(?=[,。;]|$)|[上去]年[^,。;0-9]{0,3}(?:没有|无)[^,。;0-9]{0,3}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,4}(?=[,。;]|$)")
+"""Finds words that say that nothing was carried over."""
 _BEFORE = regex("上年|去年|上一年|20[0-9]{2}年[底末]")
 _LEFT = regex("未|剩|余|存|在[办管审册]|仍|尚|正在|年[末底]|期末|下一?年")
 _INNER = regex("含|其中")
@@ -35,7 +38,7 @@ def balances(statement: Statement) -> Iterator[tuple[Said, Said, Said, Said]]:
             others = [
                 (each, *run[1:]) for each in _before(counts, first) if same_unit(each.figure, run[0].figure)
             ]
-            yield next((other for other in others if second == at and not _over(other)), run)
+            yield min(others, key=_unlikely) if second == at and others else run
 
 
 def settled_more(statement: Statement) -> Iterator[tuple[Said, Said, Said]]:
@@ -56,18 +59,21 @@ def settled_more(statement: Statement) -> Iterator[tuple[Said, Said, Said]]:
 
 def unbalanced(run: Sequence[Said]) -> bool:
     """True if the four do not balance, by little or by one slip."""
+    one, two = (each.figure for each in run[:2])
+    over = _over(run)
+    return bool(over) and (_slipped(run) or abs(over) * _NEAR <= one.value + two.value)
+
+
+def _slipped(run: Sequence[Said]) -> bool:
     one, two, done, left = (each.figure for each in run)
     over = _over(run)
-    if not over:
-        return False
     slips = (may_be(one, one.value - over), may_be(two, two.value - over))
-    slipped = any(slips) or may_be(done, done.value + over) or may_be(left, left.value + over)
-    return slipped or abs(over) * _NEAR <= one.value + two.value
+    return any(slips) or may_be(done, done.value + over) or may_be(left, left.value + over)
 
 
 def carried_over(statement: Statement) -> bool:
     """True if a sentence speaks of what was carried over."""
-    return CARRIED.search(statement.flat) is not None
+    return CARRIED.search(NONE_CARRIED.sub("", statement.flat)) is not None
 
 
 def _carried_at(statement: Statement) -> Iterator[tuple[list[Said], int]]:
@@ -92,6 +98,12 @@ def _run(counts: Sequence[Said], first: int, second: int) -> tuple[Said, Said, S
     alike = all(same_unit(one.figure, each.figure) for each in (two, done, left))
     told = alike and not _INNER.search(two.lead) and _LEFT.search(_words(left)) and not _carried(done)
     return (one, two, done, left) if told else None
+
+
+def _unlikely(run: Sequence[Said]) -> tuple[bool, bool, Decimal]:
+    """Return a key that puts first what balances, then what one slip keeps from it, then what is nearest."""
+    over = _over(run)
+    return bool(over), not _slipped(run), abs(over)
 
 
 def _before(counts: Sequence[Said], at: int) -> Sequence[Said]:

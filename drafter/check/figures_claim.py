@@ -10,6 +10,7 @@ from drafter.check.figures_slip import sum_slip
 from drafter.zh.regex import regex
 
 _OPENS = regex("^ ?[:(]|其中|分别|包括|分为|包含")
+_DIVIDED = regex("[,(][按从][^,。;:0-9]{1,12}(?:分|看|分类|划分|统计|区分)[,:]?")
 _FORMED, _FORMING = regex("^[,、 ]*由"), regex("^(?:组成|构成)")
 _REST = regex("其他|其余|剩余|失效|(?<!从)未(?!来)|尚|仍在|正在|在[办管册审]|不合格|不符合")
 _LEFT = regex(
@@ -38,7 +39,7 @@ def claimed(statement: Statement, total: Said, parts: Sequence[Said]) -> bool:
     """True if the parts are said to make up the total, or miss it by a slip."""
     lead = statement.between(total, parts[0])
     opened = _opened(statement, lead, parts[-1])
-    if _overlap(statement, parts):
+    if _overlap(statement, parts) and not _FORMED.match(lead):
         return False
     slip = slipped(total, parts)
     if any(part.figure.value > total.figure.value for part in parts):
@@ -47,6 +48,8 @@ def claimed(statement: Statement, total: Said, parts: Sequence[Said]) -> bool:
         return told and slip and not _SOME.search(lead)
     if _SOME.search(lead):
         return False
+    if _DIVIDED.search(lead):
+        return slip or abs(total.figure.value - added(parts)) * _MISSED <= total.figure.value
     if lead.count(",") > 1 and not _DIGIT.search(lead):
         return _decided(total, parts, slip=slip)
     if opened:
@@ -88,7 +91,7 @@ def _said_whole(total: Said, parts: Sequence[Said], lead: str, *, slip: bool) ->
     if _outcomes(words):
         return summed > whole or near or slip
     if summed > whole:
-        return rest or not nested or (slip and len(parts) > 2)
+        return rest or (near and not nested) or (slip and (len(parts) > 2 or not nested))
     if rest or _ALL.search(lead):
         return True
     covered = summed >= whole * (_HALF if _alike_named(parts) else _COVERED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.check.figures import Said, Statement
+from drafter.check.figures_balance import NONE_CARRIED
 from drafter.check.figures_pairs import same_unit
 from drafter.zh.regex import regex
 
@@ -100,7 +101,7 @@ def _became(statement: Statement, total: Said, said: Said) -> bool:
     same = said.figure.unit == total.figure.unit and said.figure.unit not in _EVENTS
     if not same or _names_else(total, said) or said.figure.value > total.figure.value * _TIMES:
         return False
-    between = statement.between(total, said).strip()
+    between = NONE_CARRIED.sub("", statement.between(total, said)).strip().replace(",,", ",")
     if _OF_TASKS.fullmatch(between):
         return True
     tail, comma, lead = between.partition(",")

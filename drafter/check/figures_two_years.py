@@ -58,7 +58,7 @@ def two_years(statement: Statement, one: Said, other: Said, beside: Said) -> tup
         other: the value that stands second.
         beside: the figure right before the second: the first, or the last change between them.
     """
-    if not _comparable(one.figure, other.figure) or is_change(other) or _bare_change(one):
+    if not _comparable(one.figure, other.figure) or is_change(other) or _bare_change(one) or _left(one):
         return None
     gap = statement.between(beside, other).strip()
     if _AGAINST_LAST.search(gap) and ";" not in gap:
@@ -79,6 +79,14 @@ def _earlier(year: str, before: str) -> bool:
     """True if a year is earlier than the last one named in the words before, or none is named there."""
     named = _NAMED_YEAR.findall(before)
     return _LAST.match(year) is not None or not named or named[-1] > year[:4]
+
+
+def _left(said: Said) -> bool:
+    """True for 上年未结12件: what the year before left is not what it had."""
+    return _OVER.search(said.clause) is not None
+
+
+_OVER = regex("[上去]年(?:度|底|末)?(?:尚?未|剩|余|结转|遗留|转[入来]|存)[^,。;0-9]{0,6}$")
 
 
 def _bare_change(said: Said) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.address import Address
 
@@ -21,8 +22,7 @@ class Severity(StrEnum):
         return "必须改" if self is Severity.MUST else "请核对"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A safe correction: characters of one node and what stands there instead.
 
     Attributes:
@@ -38,8 +38,7 @@ class Fix:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What one rule sees.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.address import Address
 from drafter.check.draft import Draft
@@ -14,8 +14,7 @@ from drafter.check.origin import Origin, Written
 from drafter.check.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text of a case with corrections made.
 
     Attributes:
@@ -31,8 +30,7 @@ class Mended:
     fixes: tuple[Fix, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     start: int
     end: int
     new: str

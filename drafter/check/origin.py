@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.address import Address
 from drafter.check.stretches import Stretch
@@ -19,8 +19,7 @@ _SHOWN_BESIDE = {"问题": ("原因", "公开文本"), "正文": ("公开文本"
 """What may be told in the place of a text, or behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Where a text of the case stands.
 
     Attributes:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.address import Address, show
 from drafter.check.draft import Draft
@@ -21,8 +20,7 @@ WHOLE = "全文"
 """The place of what is about the whole document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a hit lies.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft, Sentence
 from drafter.check.structure import within
@@ -37,8 +37,7 @@ _SUPERIORS = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(NamedTuple):
     """Another place's name where it stands.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
@@ -42,8 +43,7 @@ class Example:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule; its text is its documentation.
 
     Attributes:

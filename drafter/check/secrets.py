@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.check.persons import NAMED, NUMBERS, ROLES, SURNAMES
@@ -40,8 +40,7 @@ _GUARDED = regex(
 """What is done with secret papers in general: a report may tell of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(NamedTuple):
     """Something that should not be made public.
 
     Attributes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.address import Address
 from drafter.check.draft import Draft
 from drafter.understand.noted import laid
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Characters of one node that tell one place.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.understand.markers import RANKS, UNCOUNTED, Marker, markers
@@ -20,8 +20,7 @@ _MOST_READ = 24  # characters of a paragraph among which its number stands
 _UNRANKED = ("is", *UNCOUNTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A heading or paragraph that begins with a number.
 
     Attributes:

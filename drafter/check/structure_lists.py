@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.check.structure import within
@@ -16,8 +16,7 @@ _MEMBER = regex(
 _KINDS = ("heading", "body", "opening")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of an enumeration.
 
     Attributes:

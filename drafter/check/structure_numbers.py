@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.check.structure import Numbered, numbered
@@ -43,8 +44,7 @@ class _Row:
         self.last, self.part = each, part
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A number that does not follow the one before it.
 
     Attributes:

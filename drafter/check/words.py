@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Fix, Hit
@@ -36,8 +35,7 @@ class Spot(Protocol):
         """Offset behind the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A word of the table where it stands.
 
     Attributes:

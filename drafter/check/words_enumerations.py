@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.draft import Draft, Sentence
 from drafter.data.enumerations import Enumeration, enumerations
@@ -13,8 +13,7 @@ _MARK = "、"
 _TAIL = 8  # characters behind the last within which what closes them begins
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Members of an enumeration in a sentence.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.words_reading import STEP, alone, cost, cuts
 from drafter.data.vocabulary import Vocabulary, vocabulary
@@ -19,8 +19,7 @@ _JOINING = frozenset("和与及或")
 _BEFORE = frozenset("不未更最较全各本我省市县区镇乡")  # what stands alone before a word as often as not
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Characters that are no word.
 
     Attributes:

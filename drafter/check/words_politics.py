@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from drafter.check.draft import Draft
 from drafter.check.words import in_title
@@ -23,8 +23,7 @@ _QUOTE = "“"
 _HANZI = regex(f"{HAN}+")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """Words that ought to be a formulation.
 
     Attributes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import rows
 from drafter.data.cells import text, texts
 from drafter.data.origins import Origin, origins
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """A word of headings.
 
     Attributes:

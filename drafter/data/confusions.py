@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import said, text, whole
 from drafter.data.origins import Origin, origins
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """One word.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import rows
 from drafter.data.cells import text
@@ -12,8 +12,7 @@ from drafter.data.origins import Origin, origins
 from drafter.zh.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A claim and its opposite.
 
     Attributes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import rows
 from drafter.data.cells import said, text, texts
 from drafter.data.origins import Origin, origins
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A kind of thing that is counted.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import text, texts
@@ -12,8 +12,7 @@ from drafter.data.origins import Origin, origins
 from drafter.zh.width import fold_name
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(NamedTuple):
     """A supplier.
 
     Attributes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.data import Row, rows, table
 from drafter.data.cells import NO_UNIT, number, said, text, texts
@@ -23,8 +23,7 @@ _LEAD = re.compile(r"\n  部门:(?: (.+)|\n    - (.+))")
 _NAME = re.compile(r"(?m)^(?:- 名称: |  别名: |    - )(.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """类型: a kind of figure and what holds for it where the indicator's row says nothing else.
 
     Attributes:
@@ -46,8 +45,7 @@ class Kind:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One indicator.
 
     Attributes:

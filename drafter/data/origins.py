@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.data.cells import texts
 
@@ -15,8 +14,7 @@ LISTED = "清单"
 _IN_SEED = re.compile(r"(\d{3})@(\d+) (.+)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A place in a seed, or words that name another source.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import text, texts, whole
@@ -12,8 +12,7 @@ from drafter.data.origins import Origin, origins
 PLENUM = "全会"
 
 
-@dataclass(frozen=True, slots=True)
-class PoliticalFormula:
+class PoliticalFormula(NamedTuple):
     """One formulation.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import number, said, text, texts
@@ -17,8 +17,7 @@ _NOT_YET = "(?<![未应待需拟不难能])"
 _NOT = "(?<![未不拟])(?<!不予)"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A kind of rate, known by the end of its name.
 
     Attributes:

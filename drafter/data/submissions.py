@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import text, texts
 from drafter.data.origins import Origin, origins
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionType:
+class SubmissionType(NamedTuple):
     """A type of submission.
 
     Its texts refer to fields of the case (``{{ 机关全称 }}``); a name that no field has, such as

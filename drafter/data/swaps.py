@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import text, whole
@@ -13,8 +13,7 @@ _ANY_DIGIT = "某数"
 _DIGITS = tuple("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(NamedTuple):
     """A word that stands for another.
 
     Attributes:

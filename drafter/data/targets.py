@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import number, text, whole
@@ -14,8 +14,7 @@ NUMERIC = ("≥", "≤", "<", ">", "=")
 """Relations that compare with a value; the others are 定性 (words only) and 下降 (falls every year)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One target.
 
     Attributes:
@@ -48,8 +47,7 @@ class Target:
         return self.value is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetSet:
+class TargetSet(NamedTuple):
     """The targets of one document.
 
     Attributes:

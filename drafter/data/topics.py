@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter.data import Row, rows
 from drafter.data.cells import text, texts
@@ -13,8 +13,7 @@ from drafter.data.origins import Origin, origins
 from drafter.zh.width import fold_name
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A topic (``争议化解``) or a subtopic (``争议化解.行政复议``).
 
     Attributes:
@@ -42,8 +41,7 @@ class Topic:
         return tuple(origin.seed for origin in self.origins)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """成分: a structural element of the seed reports and the fields of a case that hold it."""
 
     name: str
