@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from drafter.zh.regex import regex
 
@@ -48,9 +49,7 @@ class Likeness:
             text: folded.
             least: 0–1, what counts as like.
         """
-        shared: Counter[int] = Counter()
-        for gram in _grams(text):
-            shared.update(self._grams.get(gram, ()))
+        shared = Counter(chain.from_iterable(self._grams.get(gram, ()) for gram in _grams(text)))
         best: tuple[int, float] | None = None
         for number, _ in shared.most_common(_CANDIDATES):
             like = _ratio(text, self._texts[number], least)

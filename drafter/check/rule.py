@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from drafter.check.draft import Draft
@@ -22,8 +22,10 @@ class Force(StrEnum):
     LOCAL = "本地"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Example(NamedTuple):
     """A short draft that a rule must find, or leave alone.
 
     Attributes:
@@ -36,9 +38,9 @@ class Example:
     """
 
     text: str = ""
-    context: Mapping[str, object] = field(default_factory=dict)
+    context: Mapping[str, object] = _NOTHING
     case: str = ""
-    layout: Mapping[str, object] = field(default_factory=dict)
+    layout: Mapping[str, object] = _NOTHING
     found: tuple[str, ...] = ()
     note: str = ""
 

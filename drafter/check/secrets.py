@@ -67,11 +67,16 @@ def secrets(draft: Draft) -> Iterator[Secret]:
         for match in NAMED.finditer(flat) if any(each in flat for each in ROLES) else ():
             if not everyday(match["name"]):  # 申请人陈述, 居民关切
                 yield Secret("当事人的姓名", at, *match.span("name"))
-        for match in _NAMED.finditer(flat) if _ACTED.search(flat) else ():
+        for match in _NAMED.finditer(flat) if _may_name(flat) else ():
             group = next(name for name in ("who", "behind", "after") if match[name])
             place = _OF_PLACE.match(match[group])
             if place is None or not _is_place(draft, place["stem"]):
                 yield Secret("领导姓名和批示、圈阅", at, *match.span(group))
+
+
+def _may_name(flat: str) -> bool:
+    """True if a text has both an office and what leaders do with papers."""
+    return _ACTED.search(flat) is not None and any(office in flat for office in _LEADERS.split("|"))
 
 
 def _marks(at: int, flat: str) -> Iterator[Secret]:

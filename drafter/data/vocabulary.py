@@ -9,6 +9,8 @@ from typing import NamedTuple
 from drafter.data import rows
 from drafter.data.cells import text
 
+_PAIR = 2  # characters of most words
+
 
 class Vocabulary(NamedTuple):
     """The words of the table.
@@ -46,9 +48,19 @@ def vocabulary() -> Vocabulary:
     often, rare, seen, single, loose = (_words(use) for use in ("常", "查", "认", "隔", "虚"))
     checked = often | rare
     suffixes, surnames = _words("缀"), _words("姓")
-    frames = frozenset(f"{word[:at]}\0{word[at + 1 :]}" for word in checked for at in range(len(word)))
     known = checked | seen
-    return Vocabulary(checked, often, known, single, single | loose, suffixes, surnames, frames, _groups())
+    return Vocabulary(
+        checked, often, known, single, single | loose, suffixes, surnames, _frames(checked), _groups()
+    )
+
+
+def _frames(words: frozenset[str]) -> frozenset[str]:
+    pairs = [word for word in words if len(word) == _PAIR]
+    found = {f"{first}\0" for first in {word[0] for word in pairs}}
+    found.update(f"\0{last}" for last in {word[1] for word in pairs})
+    longer = (word for word in words if len(word) > _PAIR)
+    found.update(f"{word[:at]}\0{word[at + 1 :]}" for word in longer for at in range(len(word)))
+    return frozenset(found)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from statistics import median
 
 from drafter.readers.breaks import NUMBERED
 from drafter.readers.even import full_rows
@@ -90,6 +89,8 @@ def _line_width(rows: list[str]) -> float:
     widths = [row_width(row) for row in rows if row.strip()]
     if len(widths) < _FEWEST:
         return 0
+    from statistics import median  # few texts come this far
+
     full = median(sorted(widths)[len(widths) // _HALF :])
     alike = sum(1 for width in widths if abs(width - full) <= _SLACK)
     broken = sum(1 for row in rows if row.strip() and not _ENDED.search(row))

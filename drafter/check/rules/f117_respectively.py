@@ -31,10 +31,9 @@ _BODY = ("opening", "body", "closing")
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for node, flat in enumerate(draft.flats):
-        if draft.nodes[node].kind not in _BODY or not any(mark in flat for mark in ("分别", "、")):
-            continue
-        yield from _unequal(node, flat)
-        yield from _missing(node, flat)
+        if draft.nodes[node].kind in _BODY:
+            yield from _unequal(node, flat) if "分别" in flat else ()
+            yield from _missing(node, flat) if "、" in flat else ()
 
 
 def _count(words: str) -> int:
