@@ -17,6 +17,8 @@ FILES = (
     "wholes_sixth",
     "wholes_seventh",
     "wholes_eighth",
+    "wholes_ninth",
+    "wholes_tenth",
     "shorts",
 )
 _BAR = 0.9
