@@ -15,11 +15,14 @@ CARRIED = regex(
     "结转(?!至?下|到下)|转入|旧[存案]|积案|历年|往年|存量|(?<!历史)遗留|留存|结余|期初|年初(?![核确计目部安提下])|接续"
     "|[上去]年(?:度|底|末)?(?:未|尚未|剩余|余|接|结|转|留)"
 )
-NONE_CARRIED = regex("(?:没有|无|未有|不存在|不含)[^,。;0-9]{0,6}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,4}(?=[,。;]|$)|"
-    "(?:结转|遗留|旧存|未结)[^,。;0-9]{0,6}(?:为零|为0件?|没有|无)(?=[,。;]|$)|[上去]年[^,。;0-9]{0,3}(?:没有|无)[^,。;0-9]{0,3}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,4}(?=[,。;]|$)")
+_NONE_CARRIED = regex(
+    "(?:没有|无|未有|不存在|不含)[^,。;0-9]{0,6}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,12}(?=[,。;]|$)|"
+    "(?:结转|遗留|旧存|未结)[^,。;0-9]{0,6}(?:为零|为0件?|没有|无)(?=[,。;]|$)"
+    "|[上去]年[^,。;0-9]{0,3}(?:没有|无)[^,。;0-9]{0,3}(?:结转|遗留|旧存|积案|未结|存量)[^,。;0-9]{0,4}(?=[,。;]|$)"
+)
 """Finds words that say that nothing was carried over."""
 _BEFORE = regex("上年|去年|上一年|20[0-9]{2}年[底末]")
-_LEFT = regex("未|剩|余|存|在[办管审册]|仍|尚|正在|年[末底]|期末|下一?年")
+_LEFT = regex("未|(?:现|实)(?:有|存|在)|剩|余|存|在[办管审册]|仍|尚|正在|年[末底]|期末|下一?年")
 _INNER = regex("含|其中")
 _NEAR, _FEW = 10, 8
 
@@ -73,7 +76,12 @@ def _slipped(run: Sequence[Said]) -> bool:
 
 def carried_over(statement: Statement) -> bool:
     """True if a sentence speaks of what was carried over."""
-    return CARRIED.search(NONE_CARRIED.sub("", statement.flat)) is not None
+    return CARRIED.search(without_denied(statement.flat)) is not None
+
+
+def without_denied(words: str) -> str:
+    """Return words less those that say that nothing was carried over: 没有上年结转案件."""
+    return _NONE_CARRIED.sub("", words) if CARRIED.search(words) else words
 
 
 def _carried_at(statement: Statement) -> Iterator[tuple[list[Said], int]]:

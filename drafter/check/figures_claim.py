@@ -10,7 +10,9 @@ from drafter.check.figures_slip import sum_slip
 from drafter.zh.regex import regex
 
 _OPENS = regex("^ ?[:(]|其中|分别|包括|分为|包含")
-_DIVIDED = regex("[,(][按从][^,。;:0-9]{1,12}(?:分|看|分类|划分|统计|区分)[,:]?")
+_DIVIDED = regex(
+    "[,(][按从][^,。;:0-9]{1,12}(?:分|看|分类|划分|统计|区分)[,:]?|分[配布派][到在给至于]|派[往驻到]"
+)
 _FORMED, _FORMING = regex("^[,、 ]*由"), regex("^(?:组成|构成)")
 _REST = regex("其他|其余|剩余|失效|(?<!从)未(?!来)|尚|仍在|正在|在[办管册审]|不合格|不符合")
 _LEFT = regex(
@@ -107,7 +109,7 @@ def _left_over(total: Said, parts: Sequence[Said], *, slip: bool) -> bool:
     if parts[0].figure.value == added(parts[1:]):
         return False  # 收到312件，受理286件，办结271件，在审15件: they are parts of one another
     if any(map(_REST.search, words)) and any(map(_CLOSED.search, words)):
-        return True
+        return slip or added(parts) > total.figure.value * _COVERED
     if any(map(_LEFT.search, words)):
         return slip
     if _decided(total, parts, slip=slip):

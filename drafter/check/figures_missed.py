@@ -12,7 +12,9 @@ from drafter.check.finding import Hit
 from drafter.understand.results import FoundFigure
 from drafter.zh.regex import regex
 
-_GOAL = regex("计划(?!表|书)|目标|年初(?:确定|提出|安排|部署|下达)|应(?:当)?完成|任务数")
+_GOAL = regex(
+    "计划(?!表|书)|目标|年初(?:确定|提出|安排|部署|下达)|应(?:当)?完成|任务数|任务要求|(?:年度|全年|下达)任务"
+)
 _REACHED = regex("实际|完成|建成|实现|目前|截至|年底|达到|达|已|只有|仅|为$")
 _OWNED = regex(
     "未|没有|不足|差|尚|原因|由于|顺延|推迟|调整|其余|还有|另有|只有|滞后|缺口|正在|取消|剩余|因为|下年|低于|下[一]?步|力争|将"

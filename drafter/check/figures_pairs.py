@@ -64,8 +64,15 @@ def _same_thing(whole: str, part: str, rate: Rate) -> bool:
     return len(rest) < 2 or all(rest[at : at + 2] in whole for at in range(len(rest) - 1))
 
 
-def gives(counts: Sequence[Said], part: FoundFigure, rate: FoundFigure) -> bool:
-    """True if some counts like the part make the rate: one of another or of two, what is left, two of one."""
+def gives(counts: Sequence[Said], part: FoundFigure, rate: FoundFigure, *, own: bool = False) -> bool:
+    """True if some counts like the part make the rate: one of another or of two, what is left, two of one.
+
+    Args:
+        counts: the counts around the rate.
+        part: what the rate is likely of.
+        rate: an exact percentage.
+        own: True if only what the part itself takes part in matters.
+    """
     values = [said.figure.value for said in counts if same_unit(said.figure, part)][-_MOST:]
     places = decimals(rate)
     several = (2, 3) if places else (2,)
@@ -73,6 +80,7 @@ def gives(counts: Sequence[Said], part: FoundFigure, rate: FoundFigure) -> bool:
         agrees(rate.value, places, value)
         for some in several
         for chosen in permutations(values, some)
+        if not own or part.value in chosen
         for value in _quotients(part.value, *chosen)
     )
 

@@ -19,6 +19,7 @@ _ALL = regex("全|总|应")
 _ITS_SHARE = regex("^[)]?[^,。;:0-9]{0,12}的?(?:比例)?(?:达|为|约)?$")
 _NEAR = 10
 """Points between a rate and what the counts give: further off, they are hardly meant to be of one another."""
+_AMONG = ("中", "里", "内")
 _HUNDREDTH = Decimal("0.01")
 _NARROW = 2
 _HAN = regex(r"[\W\d_a-zA-Z]")
@@ -54,8 +55,12 @@ def _enclosed(rate: Said, counts: Sequence[Said], enclosed: Sequence[Said]) -> t
 def _next_to(rate: Said, counts: Sequence[Said]) -> tuple[Said, Said] | None:
     """Return part and whole of 报考618人，取得资格571人，通过率92.39%, where one slip explains it."""
     whole, part = counts[-2:]
-    exactly = ulp(rate.figure) <= _HUNDREDTH and _follows(part, rate)
-    if not exactly or part.figure.unit != whole.figure.unit or part.figure.node != whole.figure.node:
+    follows = _follows(part, rate) and part.figure.unit == whole.figure.unit
+    if not follows or part.figure.node != whole.figure.node:
+        return None
+    if whole.tail.endswith(_AMONG) and not limited(rate.names[0], part):
+        return (part, whole) if plausible(rate, part, whole) else None
+    if ulp(rate.figure) > _HUNDREDTH:
         return None
     return (part, whole) if rate_slip(part.figure, whole.figure, rate.figure) else None
 

@@ -28,6 +28,7 @@ _SCOPE = regex(
 _GENERIC = regex(
     "全[年县市区省镇]|案件|活动|检查|企业|群众|人员|问题|意见|开展|办理|组织|举办|各类|工作|行政|执法|累计|共有|共计|推动|推进|全部|培训"
 )
+_REST = regex("(?:其余|剩余|余下|另外|其他)[^,。;]{0,3}$")
 _YEAR = regex("(?<![0-9比较与])(20[0-9]{2})年(?!以来)")
 _KINDS = ("count", "rate", "money")
 
@@ -83,6 +84,8 @@ def _places(draft: Draft, statement: Statement) -> Iterator[_Place]:
     for said in statement.figures:
         figure = said.figure
         if figure.kind not in _KINDS or not exact(figure) or not figure.unit or len(_digits(figure)) < 2:
+            continue
+        if _REST.search(said.lead):
             continue
         before = _MARKS.split(statement.before(said)[-_BEFORE:])[-1]
         behind = _MARKS.split(statement.behind(said, _BEHIND))[0]

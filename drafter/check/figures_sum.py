@@ -12,7 +12,7 @@ from drafter.check.figures import Said, Statement, exact, is_count, statements
 from drafter.check.figures_balance import CARRIED, balances
 from drafter.check.figures_claim import added, claimed, slipped
 from drafter.check.figures_slip import ulp
-from drafter.zh.regex import regex
+from drafter.zh.regex import HAN, regex
 
 _OPENS = regex("^ ?[:(]|其中|分别|包括|分为|包含")
 _GOES_ON = regex("^(?:其中|包括|具体)")
@@ -23,6 +23,7 @@ _TOTAL = regex("^(?:、|,)?(?:一共|共计|合计|总计|共)(?:有|为|是)?$"
 _YEARLY = regex(
     "^(?:全年|合计|总计|共)(?:共|合计|总计|累计)?[^,。;]{0,8}$|^[^,。;0-9]{1,8}(?:合计|共计|总计|一共|共)$"
 )
+_REST = ("另", "其余", "剩余", "余下", "还有", "尚有")
 _MOST, _ASIDE = 20, 2
 
 
@@ -76,12 +77,23 @@ def parts_of(statement: Statement, at: int, carried: Carried) -> list[Said]:
     return parts if claimed(statement, statement.figures[at], parts) else []
 
 
+def _unnamed(statement: Statement, one: Said, other: Said) -> str:
+    """Return the words between two counts, less the noun behind both: 优秀18个单位、良好44个单位."""
+    words = statement.between(one, other)
+    noun = _NOUN.match(words)
+    same = noun is not None and statement.behind(other, len(noun.group())) == noun.group()
+    return words[len(noun.group()) :] if noun is not None and same else words
+
+
+_NOUN = regex(f"{HAN}{{1,5}}(?=[、,])")
+
+
 def _run_before(statement: Statement, at: int) -> list[Said]:
     """Return the counts of one kind that stand right before a total."""
     total, found = statement.figures[at], list[Said]()
     near = statement.figures[max(0, at - _MOST) : at + 1]
     for behind, said in zip(reversed(near[1:]), reversed(near[:-1]), strict=True):
-        words = statement.between(said, behind)
+        words = _unnamed(statement, said, behind)
         if not _alike(total, said) or not _JOIN.match(words) or ";" in words or _OPENS.search(words):
             break
         found.insert(0, said)
@@ -96,6 +108,8 @@ def total_of(statement: Statement, at: int) -> list[Said]:
     if not _YEARLY.match(clause):
         return []
     parts = _run_before(statement, at)
+    if any(CARRIED.search(part.lead) for part in parts):
+        return []  # 新收34件，上年遗留3件，全年办结35件: the rest is left
     return parts if slipped(statement.figures[at], parts) else []
 
 
@@ -113,7 +127,7 @@ def _alike(one: Said, other: Said) -> bool:
 def _parts(statement: Statement, at: int) -> list[Said]:
     total, found, joint = statement.figures[at], list[Said](), ""
     for before, said in pairwise(_nearest(statement, at)):
-        words = _ENCLOSED.sub("", statement.between(before, said))
+        words = _ENCLOSED.sub("", _unnamed(statement, before, said))
         if ";" in words or not _alike(total, said) or (found and _OPENS.search(words)):
             break
         mark = _JOIN.match(words) if found else _FIRST_JOIN.match(words) or _FAR_JOIN.fullmatch(words)
@@ -149,5 +163,12 @@ def _explained(statement: Statement, at: int, parts: Sequence[Said], carried: Ca
     before = statement.figures[at - 1] if at else None
     summed = added(parts)
     if before is not None and _alike(total, before) and before.figure.value == total.figure.value + summed:
+        return True
+    behind = statement.figures[at + 1 + len(parts) : at + 2 + len(parts)]
+    if (
+        behind
+        and behind[0].lead.lstrip(",;").startswith(_REST)
+        and summed + behind[0].figure.value == total.figure.value
+    ):
         return True
     return id(total) in carried.balanced or summed - total.figure.value in carried.values

@@ -58,7 +58,7 @@ def two_years(statement: Statement, one: Said, other: Said, beside: Said) -> tup
         other: the value that stands second.
         beside: the figure right before the second: the first, or the last change between them.
     """
-    if not _comparable(one.figure, other.figure) or is_change(other) or _bare_change(one) or _left(one):
+    if not _comparable(one.figure, other.figure) or is_change(other) or _bare_change(one):
         return None
     gap = statement.between(beside, other).strip()
     if _AGAINST_LAST.search(gap) and ";" not in gap:
@@ -70,7 +70,7 @@ def two_years(statement: Statement, one: Said, other: Said, beside: Said) -> tup
         return None
     if _FROM.search(one.clause) and _TO.match(gap):
         return one, other
-    if _year_before(one, other) and _THIS.match(gap) and _same(one, other):
+    if _year_before(one, other) and _THIS.match(gap) and _same(one, other) and not _left(one):
         return one, other
     return None
 

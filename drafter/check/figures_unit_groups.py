@@ -28,6 +28,7 @@ _BESIDE = (
 )
 _OUTCOME = regex(f"^[,、(]?(?:其中)?(?:{_OUTCOMES}|{_BESIDE})+$")
 _DONE_SHORT = regex(f"^[,、(]?{HAN}{{1,4}}(?:{_OUTCOMES})$")
+_SENT = regex("^[,、(]?(?:其中)?(?:依法)?移[送交](?:司法|公安|检察|纪检监察|监委)?(?:机关|部门)?$")
 _DONE = regex(f"(?:{_OUTCOMES})$")
 _REST = regex("^[,、(]?(?:其余|另外?有?|还有|剩余|余下|尚有)的?$")
 _PART = regex("^[,。(]?其中[,:]?")
@@ -64,10 +65,15 @@ def part_of(one: Said, other: Said, between: str) -> bool:
         return False
     # 检查1840家次，责令整改326家: calls and bodies, both rightly counted.
     apart = units & HOMES and units & _CALLS
-    if not apart and _told_of(between):
+    if not apart and (_told_of(between) or _sent(one, units, between)):
         return True
     inner = _PART.match(between)
     return inner is not None and _inside(one, units, between[inner.end() :])
+
+
+def _sent(one: Said, units: set[str], between: str) -> bool:
+    """True for 办结行政案件94件，移交司法机关6起."""
+    return units <= CASES and _SENT.match(between) is not None and not _DEEDS.search(one.lead)
 
 
 def _told_of(between: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter.check.figures import Said, Statement, agrees, decimals, exact, is_rate
-from drafter.check.figures_unit_groups import CASES, HOMES, LOOSE, PAPERS, part_of
+from drafter.check.figures_unit_groups import CASES, EVENTS, HOMES, LOOSE, PAPERS, part_of
 from drafter.check.figures_unit_lists import alike, odd_ones
 from drafter.zh.decimals import HUNDRED
 from drafter.zh.regex import regex
@@ -19,6 +19,7 @@ _MORE = regex(
     "^[,、(]?(?:同?比|较|与)?(?:上年|去年|20[0-9]{2}年)?(?:相比|同期)?(?:增加|减少|多|少|增|减)了?$"
 )
 _LEFT = regex("^,(?:其余|剩余|余下|另外|另有|还有)")
+_NOUN, _TOTAL = 4, "共合累计为达有"
 _NEAR = 12
 
 
@@ -41,6 +42,18 @@ def odd_units(statement: Statement) -> Iterator[tuple[Said, Said]]:
             odd = at + 1
             yield other, one
     yield from odd_ones(statement)
+
+
+def noun_of(said: Said) -> str:
+    """Return the end of the noun before a number: 信访事项 of 信访事项63起; empty if there is none."""
+    words = said.lead.rstrip(_TOTAL)[-_NOUN:]
+    return words if len(words) == _NOUN and words.isalpha() else ""
+
+
+def one_noun(before: Said, said: Said) -> bool:
+    """True if two counts behind the same noun have measure words that are taken for each other."""
+    units = {before.figure.unit, said.figure.unit}
+    return len(units) > 1 and any(units <= group for group in (CASES, PAPERS, EVENTS))
 
 
 def _two_years(one: Said, between: str) -> bool:

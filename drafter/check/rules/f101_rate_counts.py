@@ -38,10 +38,21 @@ def _find(draft: Draft) -> Iterator[Hit]:
             counts = [*earlier, *exact_counts(statement.figures[max(0, at - _FEW) : at])][-_FEW:]
             behind = exact_counts((*statement.figures[at + 1 : at + _FEW], *later[:_LATER]))[:_LATER]
             found = _made_of(said, [each for each in counts if id(each) not in past], enclosed)
-            if found is not None and not _larger(statement, *found):
+            if (
+                found is not None
+                and not _larger(statement, *found)
+                and not _of_last_year(statement, at, found)
+            ):
                 near = _beside(found, exact_counts(statement.figures[max(0, at - _FEW) : at]))
                 yield from _judge(said, found, near or [*counts, *behind])
         earlier = exact_counts(statement.figures)[-_FEW:]
+
+
+def _of_last_year(statement: Statement, at: int, found: tuple[Said, Said]) -> bool:
+    """True for 上年抽检300批次，合格率96.3%: the count right before the rate is of another year."""
+    before = statement.figures[at - 1 : at]
+    past = [said for said in before if _ELSE.search(said.clause)]
+    return bool(past) and not any(said is past[0] for said in found)
 
 
 def _enclosed(statement: Statement, at: int) -> list[Said]:
@@ -67,7 +78,7 @@ def _larger(statement: Statement, part: Said, whole: Said) -> bool:
 
 def _judge(said: Said, found: tuple[Said, Said], around: list[Said]) -> Iterator[Hit]:
     part, whole = (each.figure for each in found)
-    if gives(found, part, said.figure) or gives(around, part, said.figure):
+    if gives(found, part, said.figure) or gives(around, part, said.figure, own=_beside_rate(said, found[0])):
         return
     if within_rounding(said.figure, part, whole):
         return
@@ -79,6 +90,13 @@ def _judge(said: Said, found: tuple[Said, Said], around: list[Said]) -> Iterator
         f"{_name(said)}写的是{said.figure.written}，按前面的数算，{show_number(part.value)}除以"
         f"{show_number(whole.value)}等于{right}。请核对这三个数。",
     )
+
+
+def _beside_rate(said: Said, part: Said) -> bool:
+    """True for 纠错25件，纠错率9.2%: the rate is named after the count right before it."""
+    gap = said.figure.start - part.figure.end
+    beside = part.figure.node == said.figure.node and gap <= len(said.lead) + 1
+    return beside and len(part.lead) > 1 and said.lead.startswith(f"{part.lead}率")
 
 
 def _made_of(said: Said, counts: list[Said], enclosed: list[Said]) -> tuple[Said, Said] | None:
@@ -108,6 +126,8 @@ RULE = Rule(
     basis="统计资料应当真实、准确，见《中华人民共和国统计法》（条款待核）；比率写出件数是各地报告的通行做法。",
     find=_find,
     bad=(
+        bad("全县186个村（社区）中，已有153个聘请了法律顾问，覆盖面为86.3%。", "86.3%"),
+        bad("办结272件，年末未结35件。办结案件中，调解终止98件；纠错25件，纠错率12.9%。", "12.9%"),
         bad("全年人民调解组织共调处各类矛盾纠纷12297起，成功调处12117件，调处成功率99.35%。", "99.35%"),
         bad(
             "行政机关负责人应出庭40次，实际出庭38次，其中正职负责人出庭7次，出庭率保持100%。",
@@ -124,6 +144,12 @@ RULE = Rule(
         bad("窗口收到有效评价15620条，好评率98.9%（好评15604条）。", "98.9%"),
     ),
     good=(
+        good("全县186个村（社区）中，已有153个聘请了法律顾问，覆盖面为82.3%。"),
+        good(
+            "抽检320批次，合格312批次，合格率97.5%；上年抽检300批次，合格率96.3%。",
+            note="后一个比率是上年的。",
+        ),
+        good("收案148件，准予执行136件，不准予执行12件，准予执行率91.89%。"),
         good("全年人民调解组织共调处各类矛盾纠纷12297起，成功调处12217件，调处成功率99.35%。"),
         good("开展案卷评查320卷，合格313卷，合格率97.8%。", note="313÷320=97.81%，四舍五入到一位小数。"),
         good(

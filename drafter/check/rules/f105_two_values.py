@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from drafter.check.draft import Draft
 from drafter.check.figures import about, exact
+from drafter.check.figures_again import spoken_of_again
 from drafter.check.figures_same import same_things
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
@@ -44,8 +46,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for other, figure in _named_alike(draft):
         told.add(id(figure))
         yield _differ(other, figure)
-    for other, figure in same_things(draft):
+    for other, figure in chain(same_things(draft), spoken_of_again(draft)):
         if id(figure) not in told:
+            told.add(id(figure))
             yield _differ(other, figure)
 
 
@@ -125,6 +128,13 @@ RULE = Rule(
             "一、主要举措和成效\n共有专职律师63名。\n二、存在的不足和原因\n68名专职律师中有49名在县城执业。",
             "68名",
         ),
+        bad("全街道在册社区矫正对象94名。对上述89名在册社区矫正对象逐人制定矫正方案。", "89名"),
+        bad("全年走访企业286家。从行业分布看，走访的268家企业中，制造业173家、服务业95家。", "268家"),
+        bad(
+            "一、主要举措和成效\n评查案卷240卷，其中优秀66卷、合格162卷、不合格12卷。\n"
+            "二、存在的不足和原因\n14卷不合格案卷中，有9卷出自乡镇，原因是培训没有跟上。",
+            "14卷",
+        ),
         bad(
             "一、主要举措和成效\n县政府常务会议学法8次。\n二、履职情况\n全年主持县政府常务会议学法6次。",
             "6次",
@@ -139,6 +149,12 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("建有调解室46个，依托其中的43个调解室就地解纷。", note="说的是其中一部分。"),
+        good("聘请法律顾问12名、公职律师8名，上述20名律师全部参加值班。", note="说的是前面两个数的和。"),
+        good(
+            "一、主要举措和成效\n21家农贸市场中，9家接入平台。\n二、下年安排\n将其余12家农贸市场接入平台。",
+            note="其余的不是全部。",
+        ),
         good(
             "一、主要举措和成效\n全年受理行政复议案件266件。\n二、其他情况\n行政复议案件266件，案结事了率90%。",
         ),

@@ -8,7 +8,7 @@ from itertools import chain
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, statements
 from drafter.check.figures_unit_lists import odd_part
-from drafter.check.figures_units import odd_units
+from drafter.check.figures_units import noun_of, odd_units, one_noun
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.counted import Counted, counted_things
@@ -24,6 +24,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     wide: dict[str, FoundFigure] = {}
     asked: set[str] = set()
     last: Statement | None = None
+    nouns: dict[str, Said] = {}
     for statement in statements(draft):
         close: dict[str, FoundFigure] = {}
         told: set[str] = set()
@@ -41,11 +42,21 @@ def _find(draft: Draft) -> Iterator[Hit]:
                 )
                 yield about(odd, _message(thing, odd, usual))
         beside = last if last is not None and last.node == statement.node else None
-        for said, before in chain(odd_units(statement), odd_part(beside, statement)):
+        nouns = nouns if beside is not None else {}
+        again = ((said, nouns[noun]) for said, noun in _repeated(statement, nouns))
+        for said, before in chain(odd_units(statement), odd_part(beside, statement), again):
             if said.figure.written not in told:
                 told.add(said.figure.written)
                 yield about(said.figure, _of_one(before.figure, said.figure))
         last = statement
+
+
+def _repeated(statement: Statement, nouns: dict[str, Said]) -> Iterator[tuple[Said, str]]:
+    """Yield counts with their noun where a count behind the same noun had another measure word before."""
+    for said in statement.figures:
+        noun = noun_of(said) if said.figure.kind == "count" else ""
+        if noun and one_noun(nouns.setdefault(noun, said), said):
+            yield said, noun
 
 
 def _things(said: Said) -> list[Counted]:
@@ -102,6 +113,8 @@ RULE = Rule(
     basis="计量单位前后一致是公文校对的通行要求，待核；量词见本工具的计数表。",
     find=_find,
     bad=(
+        bad("登记信访事项412件，其中网上投诉285件。依法导入诉讼程序的信访事项63起。", "63起"),
+        bad("办结行政案件94件，移交司法机关6起。", "6起"),
         bad("全年实施涉企行政检查18640户次，比上年的23300家次减少20%。", "23300家次"),
         bad("受理物业投诉1285件，办结1262起，办结率98.21%。", "1262起"),
         bad("开展双随机检查4260户次，其中跨部门联合检查1704家。", "1704家"),
@@ -118,6 +131,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("查处违法行为137起，移送公安机关5件。", note="行为和案件不是一回事。"),
         good("全年检查企业1840家次，责令整改326家。", note="一家可以查几次，家次和家是两个数。"),
         good("查处违法行为137起，作出行政处罚121件。", note="行为和处罚案件不是一回事。"),
         good("检查企业1260家、2480家次，发现隐患3件。", note="家数和家次各是一个数。"),

@@ -13,12 +13,13 @@ from drafter.zh.regex import regex
 
 _OF = regex("^的[^,。;]{0,8}(?:复议|诉讼|案件|纠纷|申请)")
 _DEMAND = regex("到20[0-9]{2}年|确保|力争|争取|不低于|不高于|控制在|目标|提升至|提高到|以上$|[由从]")
+_GOAL = regex("^(?:以[上下])?的[^,。;]{0,4}(?:目标|要求|标准)")
 _MANY = regex(
     "服务|热线|满意|信访|诉求|投诉|覆盖|知晓|普及|网办|网上|掌上|一网|通办|工单|扫码|归集|应用|电子|平均"
 )
 _OFFICIAL = regex(
     "(?:复议|诉讼|应诉|出庭|败诉|纠错|调撤|撤诉|合同|仲裁|裁决|履行|履约|论证|顾问|争议|终止|维持|撤销|变更|建议|提案"
-    "|援助|信用修复|安置|备案|案件|服判|息诉|答复|办理|年报|公示|报送|申报|送达)[^,。;]{0,12}率$"
+    "|援助|案卷|信用修复|安置|备案|案件|服判|息诉|答复|办理|年报|公示|报送|申报|送达)[^,。;]{0,12}率$"
 )
 _CASES = regex("复议|诉讼|应诉|出庭|败诉|纠错|和解|调解|调处|撤诉|仲裁|裁决|案")
 _SUBJECT = regex("复议|诉讼|应诉|出庭|败诉|修复|案件")
@@ -76,7 +77,7 @@ def _countable(name: str) -> bool:
 def _wants_counts(said: Said, final: bool) -> bool:
     """True for a rate that says little without its counts; of a full 100 % that is asked at the end only."""
     whole = said.figure.value > _ALL or (said.figure.value == _ALL and not final)
-    if not is_rate(said) or whole or _DEMAND.search(said.clause):
+    if not is_rate(said) or whole or _DEMAND.search(said.clause) or _GOAL.match(said.tail):
         return False
     if any(map(_countable, said.names)):
         return True
