@@ -19,7 +19,8 @@ _NEGATED = regex("没有|未|无|零|不")
 _OTHER_TIME = regex("上年|往年|此前|以前|去年|历年|将|力争|争取|20[0-9]{2}年以?[来前]")
 _COVERING = frozenset(("配备", "聘请", "覆盖", "设立", "建立", "建成", "落实", "配齐", "选聘", "派驻"))
 _IDLE = regex(
-    "进行|完成|得到|到位|已经?|按[期时]|依法|实际|及时|如期|全年|所有|实现|达到|保持|[全我本][县市区镇乡局]"
+    "进行|完成|得到|到位|已经?|按[期时]|依法|实际|及时|如期|全年|年底前?|年内|月底前?|[上下]半年|所有|实现|达到|保持"
+    "|[全我本][县市区镇乡局]"
 )
 _RUN = regex(f"{HAN}+")
 _MARKS = ",。;:"
@@ -89,6 +90,8 @@ def _of_all(number: int, flat: str, match: re.Match[str]) -> Claim | None:
     verbs = pairs(_IDLE.sub(" ", done)) if match["all"] else _COVERING
     if match["rate"]:
         verbs = frozenset((what[-_VERB:], what[-2 * _VERB : -_VERB]))
+    if not verbs:
+        return None  # 年底前全部完成: what was done is not told
     in_time = _IN_TIME.search(flat, start, end) is not None
     return Claim(
         number, start, end, pairs(_IDLE.sub(" ", f"{what} {done}")), verbs, verbs is _COVERING, in_time

@@ -29,6 +29,8 @@ _TOLD = regex(
     "(?:提出|要求|强调|明确|规定|指出|承诺|宣布|约定|部署|安排|告知|[办方]案|计划|规划|意见|"
     "通知|纲要|决定)[^。;]{0,40}$"
 )
+_REST = regex("(?:其余|剩余|余下|其他|另有|[尚仍还]有|未完成|未办结)[^。;]*$")
+"""Stands before when what is left is to be done: it belongs to the result."""
 _PUT = regex("作为|纳入|列入|列为|融入|贯穿|摆在|转化|落实到|下放|划转|移交|嵌入|确定为")
 _ADVERB = regex("将(?:继续|进一步|着力|持续|切实|不断|努力|全力|重点|于|在|适时|逐步|有序|尽快|率先)|(?!将)")
 _BEGINS = regex(
@@ -46,7 +48,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
         match = _FUTURE.search(flat)
         if match and _BEGINS.match(flat, match.end()):
             continue
-        if match and not _TOLD.search(flat[: match.start()]) and not _puts(flat, match):
+        before = flat[: match.start()] if match else ""
+        if match and not (_TOLD.search(before) or _REST.search(before) or _puts(flat, match)):
             yield Hit(
                 f"“{match.group()}”说的是以后的事，这一部分写已经做了的事。请移到下年安排，或者改写成结果。",
                 sentence.node,
@@ -110,6 +113,10 @@ RULE = Rule(
         ),
     ),
     good=(
+        good(
+            "一、主要举措和成效\n（一）落实任务。分解任务36项，完成35项，其余1项计划2026年5月底前完成。",
+            note="没有完成的什么时候完成，是成效的一部分",
+        ),
         good(
             "一、主要举措和成效\n《条例》已经通过，将于2027年3月1日起施行。年度计划制定到位，各项任务按期完成。",
             note="法规的施行日期、作名词用的“计划”",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.check.draft import Draft
@@ -41,7 +42,7 @@ def _inside(statement: Statement) -> Iterator[Hit]:
     for growth in growths(statement):
         before, now = growth.before.figure, growth.now.figure
         for change in growth.changes:
-            if not growth.right(change):
+            if not growth.right(change) and not _of_another(growth, change, statement):
                 told = _told(change, now.value, before.value, before.written, now.written)
                 yield about(change.figure, told)
         for ratio in growth.times:
@@ -52,6 +53,13 @@ def _inside(statement: Statement) -> Iterator[Hit]:
                     f"{now.written}是{before.written}的{shown}倍，写的是{ratio.figure.written}。请核对这几个数。",
                 )
         yield from _doubling(statement, growth)
+
+
+def _of_another(growth: Growth, change: Said, statement: Statement) -> bool:
+    """True if the change is right from the same year before to another value told in front of it."""
+    unit, earlier = growth.before.figure.unit, statement.figures[: statement.figures.index(change)]
+    others = [said for said in earlier if said.figure.unit == unit and exact(said.figure)]
+    return any(replace(growth, now=said).right(change) for said in others if said is not growth.before)
 
 
 def _doubling(statement: Statement, growth: Growth) -> Iterator[Hit]:
@@ -152,6 +160,10 @@ RULE = Rule(
         ),
     ),
     good=(
+        good(
+            "办理处罚案件9156件，其中普通程序3247件、简易程序5909件，案件总数比2024年的9870件下降7.23%。",
+            note="和上年比的是总数，不是最近的那个数",
+        ),
         good("新增公职律师人数由40名增加到120名，增长2倍。"),
         good("受理行政复议案件由71件增加到143件，翻一番。", note="143÷71=2.01，可以说翻一番。"),
         good("执法案卷优秀率由81.2%提升至88.7%，提高7.5个百分点。"),
