@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from random import Random
+
+from docx import Document
 
 from drafter.diff.edits.align import align
 from drafter.redline.paragraphs import read_paragraphs
@@ -14,37 +17,85 @@ from drafter.redline.tracked import write_tracked
 from drafter.render.word import render_word
 from tests.bench.measure import Row, in_turn, of_functions
 from tests.bench.setup import subjects
-from tests.redline.documents import paragraphs
 
 AUTHOR, DATE = "法治科", "2026-01-15"
 SIZES = (1, 10, 50)
+
+_GONE, _NEW = 0.06, 0.06
+_MOVED = 25  # one paragraph of so many
+_BROKEN = "\n"
+_DIGIT = re.compile("[1-9]")
+_WORDS = (
+    ("推进", "推动"),
+    ("加强", "强化"),
+    ("开展", "组织"),
+    ("完善", "健全"),
+    ("全年", "一年来"),
+    ("提升", "提高"),
+)
 
 Pair = tuple[Path, Path]
 
 
 def revised(lines: list[str], chance: Random) -> list[str]:
-    """Return the lines after everyday edits: in one of three a figure, some gone, some new, some moved."""
+    """Return the lines after a thorough revision: most are touched once or twice, some gone, new or moved.
+
+    That is as dense with edits as the documents that the bars were set on.
+    """
     found = []
-    for line in lines:
-        dice = chance.random()
-        if dice < 0.95:
-            found.append(line.replace("1", "3", 1).replace("推进", "推动", 1) if dice < 0.3 else line)
-        if dice > 0.9:
-            found.append(f"新增第{len(found)}项安排，由司法行政部门会同有关单位办理。")
-    for _ in range(len(found) // 20):
+    for number, line in enumerate(lines):
+        if chance.random() < _GONE:
+            continue
+        edits = chance.choices(_EDITS, k=chance.choice((0, 1, 1, 2)))
+        found += reduce(lambda text, edit: edit(text), edits, line).split(_BROKEN)
+        if chance.random() < _NEW:
+            found.append(f"新增第{number}项安排，由司法行政部门会同有关单位办理。")
+    for _ in range(len(found) // _MOVED):
         found.insert(chance.randrange(len(found)), found.pop(chance.randrange(len(found))))
     return found
 
 
+def _figure(line: str) -> str:
+    return _DIGIT.sub(lambda digit: str((int(digit.group()) + 3) % 9 + 1), line, count=1)
+
+
+def _reworded(line: str) -> str:
+    old, new = next((pair for pair in _WORDS if pair[0] in line), ("，", "，切实"))
+    return line.replace(old, new, 1)
+
+
+def _shortened(line: str) -> str:
+    head, mark, rest = line.partition("，")
+    clause, other, tail = rest.partition("，")
+    return f"{head}{mark}{tail}" if other and clause else line
+
+
+def _lengthened(line: str) -> str:
+    return line.replace("。", "，并按季度通报进展。", 1)
+
+
+def _split(line: str) -> str:
+    head, mark, rest = line.partition("。")
+    return f"{head}{mark}{_BROKEN}{rest}" if rest else line
+
+
+_EDITS: tuple[Callable[[str], str], ...] = (
+    _figure, _figure, _figure, _reworded, _reworded, _shortened, _lengthened, _split,
+)  # fmt: skip
+
+
 def pair(folder: Path, size: int) -> Pair:
-    """Return a report so many times as long as an ordinary one, and the same revised, as plain .docx."""
+    """Return a report so many times as long as an ordinary one and the same revised, saved by python-docx."""
     folder.mkdir(parents=True, exist_ok=True)
     draft = folder / "draft.docx"
     draft.write_bytes(render_word(subjects(folder, size, 1)[0].document))
-    lines = [one.text for one in read_paragraphs(draft) if one.text.strip() and one.cell is None]
+    lines = [one.text for one in read_paragraphs(draft) if one.text.isprintable() and one.cell is None]
     paths = folder / "old.docx", folder / "new.docx"
     for path, side in zip(paths, (lines, revised(lines, Random(size))), strict=True):
-        path.write_bytes(paragraphs(side))
+        document = Document()
+        for line in side:
+            document.add_paragraph(line)
+        document.save(str(path))
     return paths
 
 
