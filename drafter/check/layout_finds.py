@@ -27,11 +27,11 @@ def page(note: str = "", context: Mapping[str, object] | None = None, **layout: 
     return Example(text=PAGE, context=context or {}, layout=layout, note=note)
 
 
-def leftovers(layout: Layout) -> Iterator[str]:
-    """Yield what of the work on a document is still in it, without end mark."""
+def leftovers(layout: Layout, before: str) -> Iterator[str]:
+    """Yield what of the work on a document is still in it, and what to do about it before 定稿 or 公开."""
     if layout.comments:
-        yield f"留有 {layout.comments} 条批注"
+        yield f"留有 {layout.comments} 条批注。请在{before}前处理完，再删去批注。"
     if layout.changes:
-        yield f"留有 {layout.changes} 处修订"
+        yield f"留有 {layout.changes} 处修订。请在{before}前逐处接受或者拒绝。"
     if layout.hidden:
-        yield f"有隐藏的文字“{layout.hidden}”"
+        yield f"有隐藏的文字“{layout.hidden}”。请在{before}前删去。"

@@ -11,6 +11,7 @@ from pathlib import Path
 from drafter.check.context import Context
 from drafter.check.draft import Draft
 from drafter.check.engine import check, chosen
+from drafter.check.figures_case import follows_last
 from drafter.check.finding import Finding
 from drafter.check.rule import Rule
 from drafter.check.rules import all_rules
@@ -158,7 +159,11 @@ def _checked(target: Target, context: Context, order: Order, rules: list[Rule], 
 
 
 def _notes(draft: Draft) -> tuple[str, ...]:
-    return draft.case.notes if draft.case else draft.source.notes
+    notes, last = draft.case.notes if draft.case else draft.source.notes, draft.context.last
+    if last is None or follows_last(draft):
+        return notes
+    wrong = f"对照的报告说的是{last.year}年，这一份说的是{draft.year}年，不是前后两年。"
+    return (*notes, f"{wrong}请核对 --last-year 写的是不是上年的报告。")
 
 
 def _deliver(checked: list[Checked], arguments: Arguments) -> None:

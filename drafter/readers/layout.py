@@ -50,7 +50,7 @@ class Layout(NamedTuple):
         flush: how many body paragraphs begin at the margin.
         strays: paragraphs in another face or size than most body text.
         comments: how many comments are left.
-        changes: how many tracked insertions, deletions and moves are left.
+        changes: at how many places tracked insertions, deletions and moves are left.
         hidden: some of the hidden text; empty if there is none.
         author, editor, company, manager: what the file says of people and firms.
         maker: name of the library that made the file, where its name was left in the properties.

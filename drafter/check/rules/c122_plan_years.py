@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.check.draft import Draft
 from drafter.check.finding import Hit, Severity
+from drafter.check.plan_stages import wrong_stages
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.periods import periods
 from drafter.zh.regex import regex
@@ -19,7 +20,9 @@ _CALLED = regex(
 
 def _find(draft: Draft) -> Iterator[Hit]:
     for at, node in enumerate(draft.nodes):
-        for match in _CALLED.finditer(draft.flats[at]) if node.kind in ("opening", "body") else ():
+        called = list(_CALLED.finditer(draft.flats[at])) if node.kind in ("opening", "body") else []
+        judged = {match.start("plan") for match in called}
+        for match in called:
             plan = periods().get(match["plan"])
             if plan is not None and int(match["year"]) != (plan.last if match["ends"] else plan.first):
                 group = "ends" if match["ends"] else "begins"
@@ -28,6 +31,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
                     "请核对是不是从别的年份的稿子里带来的。"
                 )
                 yield Hit(message, at, match.start("plan"), match.end())
+        yield from (hit for hit in wrong_stages(draft, at) if judged.isdisjoint(range(hit.start, hit.end)))
 
 
 RULE = Rule(
@@ -47,6 +51,10 @@ RULE = Rule(
             "关于2026年度法治政府建设情况的报告\n2026年是全面实施“八五”普法规划的最后一年，全县扎实推进依法行政。",
             "八五”普法规划的最后一年",
         ),
+        bad(
+            "关于2026年度法治政府建设情况的报告\n一、主要举措\n部署开展“九五”普法总结验收，举办活动76场。",
+            "“九五”普法总结验收",
+        ),
     ),
     good=(
         good(
@@ -56,6 +64,9 @@ RULE = Rule(
         good(
             "关于2026年度法治政府建设情况的报告\n2026年是“十四五”收官后的第一年，全县扎实推进依法行政。",
             note="说的是收官以后",
+        ),
+        good(
+            "关于2026年度法治政府建设情况的报告\n一、主要举措\n完成“八五”普法总结验收，启动“九五”普法规划。",
         ),
     ),
 )

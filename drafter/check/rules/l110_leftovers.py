@@ -12,8 +12,7 @@ from drafter.check.rule import Force, Rule
 
 def _find(draft: Draft) -> Iterator[Hit]:
     if draft.layout is not None and not draft.context.public:
-        for what in leftovers(draft.layout):
-            yield Hit(f"{what}。定稿前请处理完，并逐一删去。")
+        yield from map(Hit, leftovers(draft.layout, "定稿"))
 
 
 RULE = Rule(

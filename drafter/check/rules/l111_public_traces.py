@@ -15,8 +15,8 @@ _PEOPLE = (("author", "作者"), ("editor", "上次修改的人"), ("company", "
 def _find(draft: Draft) -> Iterator[Hit]:
     if draft.layout is None or not draft.context.public:
         return
-    for what in leftovers(draft.layout):
-        yield Hit(f"公开稿里{what}。请在公开前删去。")
+    for what in leftovers(draft.layout, "公开"):
+        yield Hit(f"公开稿里{what}")
     named = [f"{name}“{who}”" for key, name in _PEOPLE if (who := getattr(draft.layout, key))]
     if named:
         yield Hit(f"公开稿的文件属性里有{'、'.join(named)}。请用“检查文档”删去个人信息。")

@@ -51,7 +51,8 @@ def _unpaired(nodes: list[tuple[int, str]]) -> tuple[list[Spot], list[Spot]]:
 def _hit(node: int, at: int, mark: str) -> Hit:
     name = _NAMES.get(mark) or _NAMES[_CLOSES[mark]]
     half = "没有后一半" if mark in _NAMES else "没有前一半"
-    return Hit(f"{name}“{mark}”{half}。请补上，或者删去多余的。", node, at, at + 1)
+    shown = f"（{mark}）" if name == "引号" else f"“{mark}”"
+    return Hit(f"{name}{shown}{half}。请补上，或者删去多余的。", node, at, at + 1)
 
 
 RULE = Rule(

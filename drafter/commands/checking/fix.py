@@ -97,6 +97,8 @@ def _of_file(draft: Draft, rules: Sequence[Rule]) -> int:
         copy, done = corrected(draft, wanted)
         _show(done, draft)
         print(f"改了 {len(done)} 处，改好的写在 {copy}，原件没有动。")
+        if kind == "docx":
+            print("改动写成了修订，请逐处接受或者拒绝；没有处理完以前再检查，会多报一条“留有修订”。")
         if len(done) < len(wanted):
             print(f"另有 {len(wanted) - len(done)} 处没有改，请在文稿里核对。", file=sys.stderr)
         findings = check(_unmarked(draft_of_file(copy, draft.context), draft), rules)

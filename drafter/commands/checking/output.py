@@ -62,7 +62,7 @@ def write_html(checked: Sequence[Checked], output: str | None) -> None:
         path = _inside(Path(output), f"{PAGE_MARK}.html")
         write_atomic(_file(path), data)
     else:
-        path = write_beside(_beside(checked[0].target, PAGE_MARK, ".html"), data)
+        path = write_beside(_page_beside(checked), data)
     print(f"已写出：{path}")
 
 
@@ -89,6 +89,14 @@ def _beside(target: Target, mark: str, suffix: str) -> Path:
     if target.is_case:
         return target.path / DRAFTS / f"{mark}{suffix}"
     return target.path.with_name(f"{target.path.stem}.{mark}{suffix}")
+
+
+def _page_beside(checked: Sequence[Checked]) -> Path:
+    """Return where the page goes: beside the draft; of several beside the first, named after none of them."""
+    first = checked[0].target
+    if len(checked) == 1:
+        return _beside(first, PAGE_MARK, ".html")
+    return first.path.with_name(f"{PAGE_MARK}.html")
 
 
 def _inside(output: Path, name: str) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.check.finding import Finding, Severity
 from drafter.commands.checking.output import Checked
-from drafter.commands.checking.show import summary
+from drafter.commands.checking.show import counts, summary
 from drafter.render.html.findings import render_findings
 
 _AROUND = 24
@@ -23,6 +23,7 @@ def _group(each: Checked) -> dict[str, Any]:
         "name": each.name,
         "title": each.draft.found.title if each.draft else "",
         "summary": summary(each.findings) if each.draft else each.remark,
+        "counts": counts(each.findings) if each.draft else (),
         "findings": [_row(finding, each) for finding in each.findings],
     }
 

@@ -12,6 +12,8 @@ _INDENT = 3
 _SEVERITY_WIDTH = 14
 _FRAGMENT = 60
 _NAME_WIDTH = 46
+_INNER = str.maketrans("“”", "‘’")  # within quotation marks single ones stand (GB/T 15834—2011, 4.8)
+_ENOUGH = 12  # characters of a fragment by which a message that quotes it, shortened perhaps, is known
 
 
 def open_findings(findings: Sequence[Finding]) -> list[Finding]:
@@ -45,9 +47,9 @@ def finding_lines(finding: Finding, root: str) -> list[str]:
 
 def _said(finding: Finding) -> str:
     fragment = " ".join(finding.fragment.split())
-    quoted = fit(fragment, _FRAGMENT)
-    plain_said = fragment and fragment in finding.message
-    return finding.message if not fragment or plain_said else f"“{quoted}”：{finding.message}"
+    quoted = fit(fragment, _FRAGMENT).translate(_INNER)
+    said = fragment[:_ENOUGH] in finding.message
+    return finding.message if said else f"“{quoted}”：{finding.message}"
 
 
 def _foot(finding: Finding, root: str) -> str:

@@ -83,14 +83,19 @@ def own_outputs(paths: Sequence[str]) -> list[Path]:
 
 
 def _made_beside(inner: Sequence[Path]) -> list[Path]:
-    """Return the files that carry the mark of a check and whose original stands beside them."""
+    """Return the files that carry the mark of a check and, if they name an original, stand beside it."""
     stems = {path.stem for path in inner}
     return [
         path
         for path in inner
-        if Path(path.stem).suffix.removeprefix(".").rstrip("0123456789-") in _MARKS
-        and Path(path.stem).stem in stems
+        if (path.suffix == ".html" and _unnumbered(path.stem) == PAGE_MARK)
+        or (_unnumbered(Path(path.stem).suffix.removeprefix(".")) in _MARKS and Path(path.stem).stem in stems)
     ]
+
+
+def _unnumbered(mark: str) -> str:
+    """Return a mark without the number of a second, third … file of its name."""
+    return mark.rstrip("0123456789-")
 
 
 def _inside(folder: Path) -> list[Target]:

@@ -42,7 +42,7 @@ class Page:
         spaced: body paragraphs indented by spaces or tabs.
         flush: body paragraphs that begin at the margin.
         forms: the looks of whole body paragraphs.
-        changes: tracked insertions, deletions and moves.
+        changes: places with tracked insertions, deletions or moves.
         hidden: some of the hidden text.
         undrawable: characters in a face that cannot draw them, in order.
     """
@@ -66,7 +66,7 @@ class Page:
 
     def take(self, unit: Element) -> None:
         """Read a paragraph, a table, or what wraps them."""
-        self.changes += sum(1 for each in unit.iter(*_CHANGES) if next(each.iter(R), None) is not None)
+        self.changes += sum(map(_begins_change, unit.iter(*_CHANGES)))
         for paragraph in unit.iter(P):
             tabled = next(paragraph.iterancestors(TBL), None) is not None
             self._paragraph(paragraph, tabled)
@@ -118,32 +118,34 @@ class Page:
             self.outlined += bool(look.outline)
             self._note(HEAD_1, pieces)
         elif _HEAD[HEAD_2].match(bare):
-            self._second(bare, pieces)
+            self._second(text, look, pieces)
         elif len(bare) >= _SHORTEST_BODY:
             self._body(text, look, pieces)
+        elif _ENDS.search(bare):
+            self.spaced += _spaced(text)
 
     def _is_title(self, text: str, look: Look) -> bool:
         if self._seen > _FIRST or not look.centred or len(text) > _LONGEST_TITLE:
             return False
         return _TITLE.search(text) is not None and not self.looks[BODY]
 
-    def _second(self, text: str, pieces: list[Piece]) -> None:
+    def _second(self, text: str, look: Look, pieces: list[Piece]) -> None:
         """A heading （一）; what runs on behind it in other runs is body text."""
         parts = [piece for piece in pieces if _HANZI.search(piece[0])]
-        lead = next((n for n, (_, look) in enumerate(parts) if look.face != parts[0][1].face), len(parts))
+        lead = next((n for n, (_, its) in enumerate(parts) if its.face != parts[0][1].face), len(parts))
         if lead < len(parts):
             self._note(HEAD_2, parts[:lead])
-            self._note(BODY, parts[lead:])
-        elif len(text) <= _LONGEST_HEAD:
+            self._body(text, look, parts[lead:])
+        elif len(text.strip()) <= _LONGEST_HEAD:
             self._note(HEAD_2, parts)
         else:
-            self._note(BODY, parts)
+            self._body(text, look, parts)
 
     def _body(self, text: str, look: Look, pieces: list[Piece]) -> None:
         self._note(BODY, pieces)
         if not _ENDS.search(text):
             return
-        spaced = text[:1] == "\t" or text[:2].strip(" \u3000") == ""
+        spaced = _spaced(text)
         self.spaced += spaced
         self.flush += not spaced and not look.indent
         self.forms.take(text, pieces)
@@ -153,6 +155,17 @@ class Page:
             hanzi = len(_HANZI.findall(text))
             if hanzi:
                 self.looks[role][look] += hanzi
+
+
+def _begins_change(marked: Element) -> bool:
+    """True if text is marked here as changed, and what stands right before it is not: a place of its own."""
+    before = marked.getprevious()
+    return next(marked.iter(R), None) is not None and (before is None or before.tag not in _CHANGES)
+
+
+def _spaced(text: str) -> bool:
+    """True if a tab or two spaces keep the first line from the margin."""
+    return text[:1] == "\t" or text[:2].strip(" \u3000") == ""
 
 
 def _beyond(text: str) -> Iterator[str]:

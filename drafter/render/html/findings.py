@@ -14,7 +14,8 @@ def render_findings(groups: Sequence[Mapping[str, Any]]) -> str:
     """Return the page.
 
     Args:
-        groups: one for each draft: ``name``, ``title``, ``summary`` and its ``findings``, each with ``rule``,
+        groups: one for each draft: ``name``, ``title``, ``summary``, ``counts`` (must, ask, told; empty if it
+            could not be read) and its ``findings``, each with ``rule``,
             ``name``, ``severity`` (must, ask or told), ``shown``, ``part``, ``place``, ``message``,
             ``before``, ``fragment``, ``after``, ``reason`` and ``where``.
     """

@@ -55,7 +55,9 @@ def test_nearly_every_promise_is_answered_as_a_person_answers_it(scores: dict[st
     assert years.recall >= 0.92, years.remarks
 
 
-@pytest.mark.parametrize("name", ["05", "17", "23", "26", "42", "51", "77", "83", "89", "95", "96", "97", "110", "116"])
+@pytest.mark.parametrize(
+    "name", ["05", "17", "23", "26", "42", "51", "77", "83", "89", "95", "96", "97", "110", "116"]
+)
 def test_one_figure_hidden_in_a_text_set_anew_is_all_that_is_told(
     name: str, scores: dict[str, Score]
 ) -> None:
