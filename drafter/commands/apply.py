@@ -13,8 +13,9 @@ from drafter.commands.case import EXAMPLE
 from drafter.commands.changes_json import read_changes
 from drafter.commands.show import SCREEN
 from drafter.errors import InputError, UsageError
-from drafter.store.apply import apply_changes
-from drafter.store.changes import Change, MovedOn
+from drafter.store.apply import apply_changes, case_trees
+from drafter.store.changes import Change, MovedOn, made
+from drafter.store.load import open_case
 from drafter.yamlfile import Tree
 from drafter.zh.columns import ELLIPSIS, display_width, fit
 from drafter.zh.width import fold, visible
@@ -53,8 +54,10 @@ def run(arguments: Arguments) -> int:
         chosen = numbers(arguments.only, len(found))
     if arguments.list:
         print("\n".join(lines(found, chosen)) or "没有改动。")
-        return 0
     wanted = [found[number - 1] for number in chosen]
+    if arguments.list:
+        print(_fits(Path(arguments.case), wanted, found), end="")
+        return 0
     try:
         done = apply_changes(Path(arguments.case), wanted, ROLE)
     except MovedOn as error:
@@ -68,10 +71,20 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
-def _told_done(made: int, wanted: int) -> str:
-    if not made:
+def _fits(folder: Path, wanted: Sequence[Change], found: Sequence[Change]) -> str:
+    """Return a line on the changes that the case has moved on from, empty where all can be made."""
+    try:
+        made(case_trees(open_case(folder)), wanted)
+    except MovedOn as error:
+        which = _ranges([at for at, change in enumerate(found, 1) if change in error.changes])
+        return f"这份报告里，第 {which} 处现在的内容不是改动以前的样子，写不进去。请核对是不是同一份报告。\n"
+    return ""
+
+
+def _told_done(done: int, wanted: int) -> str:
+    if not done:
         return "报告里已经是这样，没有要写的。"
-    return f"写入 {made} 处改动" + (f"，另有 {wanted - made} 处本来就是这样。" if made < wanted else "。")
+    return f"写入 {done} 处改动" + (f"，另有 {wanted - done} 处本来就是这样。" if done < wanted else "。")
 
 
 def numbers(text: str, last: int) -> list[int]:
@@ -94,16 +107,18 @@ def numbers(text: str, last: int) -> list[int]:
 
 def _instead(others: Sequence[int]) -> str:
     """Return what can still be written, as --only takes it; empty where that is nothing."""
-    if not others:
-        return ""
+    return f"其余的可以这样写入：--only {_ranges(others)}。" if others else ""
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return numbers in order as --only takes them: 1,3-5."""
     ranges: list[list[int]] = []
-    for number in others:
+    for number in numbers:
         if ranges and number == ranges[-1][-1] + 1:
             ranges[-1].append(number)
         else:
             ranges.append([number])
-    told = ",".join(f"{each[0]}-{each[-1]}" if len(each) > 1 else f"{each[0]}" for each in ranges)
-    return f"其余的可以这样写入：--only {told}。"
+    return ",".join(f"{each[0]}-{each[-1]}" if len(each) > 1 else f"{each[0]}" for each in ranges)
 
 
 def lines(found: Sequence[Change], chosen: Sequence[int]) -> list[str]:
@@ -119,7 +134,8 @@ def lines(found: Sequence[Change], chosen: Sequence[int]) -> list[str]:
 
 def _near(old: str, new: str) -> tuple[str, str]:
     """Return two texts from a little before the place where they begin to differ, each on half a screen."""
-    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+    shorter = min(len(old), len(new))
+    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), shorter)
     start = same - _BEFORE if same > _BEFORE and max(map(display_width, (old, new))) > _HALF else 0
     head = ELLIPSIS if start else ""
     return fit(head + old[start:], _HALF), fit(head + new[start:], _HALF)

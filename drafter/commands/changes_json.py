@@ -41,6 +41,8 @@ def read_changes(path: Path) -> list[Change]:
     try:
         with path.open("rb") as file:
             data = file.read(2 * MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"没有找到“{path}”。请核对文件名和所在的文件夹。") from None
     except (OSError, ValueError):
         raise InputError(f"“{path}”读不出来。请核对文件名和权限。") from None
     if len(data) > 2 * MAX_BYTES:

@@ -42,6 +42,7 @@ class _Work(NamedTuple):
     changes: tuple[Change, ...] | None
     years: bool | None
     layout: bool
+    doubted: tuple[str, ...]
 
     @property
     def different(self) -> bool:
@@ -93,8 +94,9 @@ def _run(arguments: Arguments, format: str) -> int:
     with _progress("正在比较……"):
         work = _compared(arguments)
     if format == "text":
-        shown = lines(work.found, arguments.only, arguments.stat, screen(), earlier(work.old.draft.year))
-        told = [*shown, *_unseen(work), *doubts(work.old, work.new, work.found)]
+        called = earlier(work.old.draft.year)
+        shown = lines(work.found, arguments.only, arguments.stat, screen(), called, work.doubted)
+        told = [*shown, *_unseen(work, arguments.text)]
         _deliver_text("\n".join(told) + "\n", arguments.output)
     elif format == "json":
         import json
@@ -122,16 +124,16 @@ def _compared(arguments: Arguments) -> _Work:
         from drafter.store.changes import changes
 
         differing = tuple(changes(case_trees(old.case[0]), case_trees(new.case[0])))
-    return _Work(old, new, found, differing, years, arguments.layout)
+    return _Work(old, new, found, differing, years, arguments.layout, tuple(doubts(old, new, found)))
 
 
-def _unseen(work: _Work) -> list[str]:
-    """Say where two cases differ in what no document tells."""
-    if not work.changes or work.found.facts or work.found.edits:
+def _unseen(work: _Work, text: str | None) -> list[str]:
+    """Say where two cases differ in what the compared documents do not tell."""
+    if not work.changes or not work.new.case or work.found.facts or work.found.edits:
         return []
-    return [
-        f"报告文件里有 {len(work.changes)} 处改动没有写进稿件，例如部门、来源；用 --format json 可以看到。"
-    ]
+    from drafter.commands.comparing.unseen import unseen
+
+    return unseen(work.changes, text, work.new.case[0].report)
 
 
 def _format(asked: str | None, output: str | None) -> str:
@@ -149,7 +151,7 @@ def _bytes(work: _Work, format: str, arguments: Arguments) -> bytes:
         from drafter.commands.comparing.rows import compared
         from drafter.render.html.comparison import render_comparison
 
-        return render_comparison(compared(work.found, earlier(work.old.draft.year))).encode()
+        return render_comparison(compared(work.found, earlier(work.old.draft.year), work.doubted)).encode()
     if format == MARKED:
         from drafter.commands.comparing.inked import inked
         from drafter.render.word.marked import render_marked
@@ -173,9 +175,7 @@ def _deliver(data: bytes, format: str, work: _Work, output: str | None) -> None:
         old, new = (safe(Path(side.draft.side.name).stem)[:_LONGEST_NAME] for side in (work.old, work.new))
         mark = MARKED if format == MARKED else "改动"
         target = write_beside(work.new.home / f"{new}（与{old}比较，{mark}）{_SUFFIXES[format]}", data)
-    for line in lines(work.found, None, True, screen()):
-        print(line)
-    for line in doubts(work.old, work.new, work.found):
+    for line in lines(work.found, None, True, screen(), doubted=work.doubted):
         print(line)
     print(f"已生成：{as_argument(target)}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.diff.edits.align import aligned
 from drafter.diff.edits.events import edits
@@ -13,6 +14,10 @@ from drafter.diff.results import Comparison, Edit, Fact, Spot
 from drafter.diff.sides import Draft, Recorded
 from drafter.diff.years.carried import carried_over
 from drafter.diff.years.told import with_rolled_years
+
+if TYPE_CHECKING:  # drafts of one report are compared without reading them as a person does
+    from drafter.diff.facts.targets import Plans
+    from drafter.understand import Understanding
 
 _LONGEST_LINE = 120  # characters: a line of a page that holds nothing but Latin letters
 
@@ -40,7 +45,8 @@ def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool =
         new_soft=new.side.soft,
         loose=two_years,
     )
-    told, untold = facts(blocks, old, new, two_years)
+    read = _read(old, new) if two_years else None
+    told, untold = facts(blocks, old, new, read and read.plans)
     found = edits(blocks, old.side, new.side, [*told, *untold])
     if two_years and old.year is not None and new.year is not None:
         found = with_rolled_years(found, old.year, new.year)
@@ -54,7 +60,7 @@ def compare(old: Draft, new: Draft, *, years: bool | None = None, layout: bool =
     told = [_fact_placed(each, old, new) for each in told]
     found = [_edit_placed(each, old, new) for each in found]
     plain = Comparison(old.side, new.side, two_years, tuple(told), tuple(found), pieces)
-    return _with_years(plain, new.recorded) if two_years else plain
+    return _with_years(plain, read, new.recorded) if read else plain
 
 
 def _with_lines(draft: Draft) -> Draft:
@@ -67,10 +73,26 @@ def _with_lines(draft: Draft) -> Draft:
     return draft._replace(side=draft.side._replace(soft=soft)) if soft else draft
 
 
-def _with_years(found: Comparison, recorded: Sequence[Recorded]) -> Comparison:
+class _Read(NamedTuple):
+    """Reports on two years as a person reads them."""
+
+    before: Understanding
+    after: Understanding
+    plans: Plans
+
+
+def _read(old: Draft, new: Draft) -> _Read:
+    from drafter.diff.years.answers import understood
+    from drafter.diff.years.plans import plans
+
+    before, after = understood(old.side), understood(new.side)
+    return _Read(before, after, plans(before, after))
+
+
+def _with_years(found: Comparison, read: _Read, recorded: Sequence[Recorded]) -> Comparison:
     from drafter.diff.years.answers import of_two_years
 
-    promises, came_back = of_two_years(found.old, found.new, recorded)
+    promises, came_back = of_two_years(read.before, read.after, found.old, found.new, recorded)
     carried = carried_over(found.old, found.new)
     return found._replace(carried_over=carried, promises=promises, came_back=came_back)
 

@@ -18,7 +18,7 @@ _FULL = str.maketrans("().", "（）.")
 _TITLE = 12
 _DAYS = "[0-9一二三四五六七八九十]{1,3}"
 _DATE = regex(f"[0-9〇零一二三四五六七八九]{{4}}年{_DAYS}月{_DAYS}日")
-_DATED = "成文日期"
+DATED = "成文日期"
 _DAY = 20  # characters of a date at most, blanks between them included
 _SIGNER = 30
 _ENDS = ("。", "；", "：", "！", ";", ":")
@@ -90,10 +90,10 @@ _NAMES = {
 
 def _signed(found: list[str], lines: Sequence[tuple[str, str, int]]) -> list[str]:
     """Name the short lines above the date at the end: who signs."""
-    if _DATED not in found:
+    if DATED not in found:
         return found
-    at = len(found) - 1 - found[::-1].index(_DATED)
-    while at and found[at - 1] != _DATED and _signs(*lines[at - 1]):
+    at = len(found) - 1 - found[::-1].index(DATED)
+    while at and found[at - 1] != DATED and _signs(*lines[at - 1]):
         at -= 1
         found[at] = _NAMES["signature"]
     return found
@@ -108,7 +108,7 @@ def _signs(text: str, kind: str, level: int) -> bool:
 def _end_or_head(fold: str, at: int) -> str:
     """Return what a line of its own is at the end or the head of a report, empty if it is neither."""
     if "年" in fold[:_DAY] and _DATE.fullmatch(fold[:_DAY].replace(" ", "")):
-        return _DATED
+        return DATED
     is_head = at <= _HEAD and len(fold) <= _LINE and fold.endswith(":") and "。" not in fold
     return _NAMES["recipients"] if is_head else ""
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from drafter.address import Address, show
 from drafter.errors import Fault
 from drafter.yamlfile import Tree, YamlFile
+from drafter.yamlfile.tree import known_as
 from drafter.zh.near import nearest
 from drafter.zh.width import fold_name
 
@@ -93,7 +94,7 @@ def in_file(place: Address, tree: Tree) -> tuple[Address, Tree]:
     """Map a place of the model to the file's own; return its address and what stands there.
 
     Shorthand forms leave out keys (a bare list of items has no 条目, a short figure no 本年), and an item
-    that has a 编号 goes by it.
+    that has a 编号 goes by it; a 报送文本 may be called by its 名称.
     """
     node = tree
     address: list[str | int] = []
@@ -121,7 +122,7 @@ def _member(node: dict[str, Tree], key: str) -> Tree:
 def _index(items: list[Tree], step: str | int) -> int | None:
     if isinstance(step, int):
         return step if step < len(items) else None
-    return next((index for index, item in enumerate(items) if _id(item) == step), None)
+    return next((index for index, item in enumerate(items) if known_as(item) == step), None)
 
 
 def _id(item: Tree) -> str:

@@ -94,6 +94,7 @@ class Compared:
         quiet: what is not counted, a sentence or empty.
         years: of two years: what became of the earlier report, a sentence or empty.
         earlier: what the old draft of two years is called: 2025年.
+        doubted: what to look at before believing any of it, sentences.
         facts: in order, alarms first.
         rows: the two drafts side by side.
         groups: how many changes there are of each group, by its name in the filter.
@@ -114,3 +115,4 @@ class Compared:
     promises: tuple[Note, ...] = ()
     came_back: tuple[Note, ...] = ()
     years: str = ""
+    doubted: tuple[str, ...] = ()

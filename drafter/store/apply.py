@@ -138,6 +138,8 @@ def _exact(file: YamlFile, change: Change) -> str:
     place, now = in_file(change.address, file.tree)
     if change.kind == "order" and isinstance(change.new, list):
         return order_items(file.text, place, [str(name) for name in change.new])
+    if change.new is None and isinstance(now, str) and len(place) < len(change.address):
+        return put_tree(file.text, place, {})  # the short form of a figure loses its value, not its name
     if change.new is None or (isinstance(change.new, str) and not isinstance(now, dict | list)):
         return patch_yaml(file.text, [(place, _ended(change.new, now))])
     return put_tree(file.text, place, change.new)

@@ -15,13 +15,14 @@ from typing import Any, Literal
 from drafter.address import Address, show
 from drafter.errors import InputError
 from drafter.yamlfile import Tree
+from drafter.yamlfile.looks import NAME_KEYS
+from drafter.yamlfile.tree import known_as
 
 ChangeKind = Literal["set", "insert", "delete", "order"]
 Trees = Mapping[str, Tree]
 """The trees of a case's files by the name of the file inside it."""
 
 _MOST_TOLD = 3
-_KEYS = ("编号", "名称")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _stands(trees: Trees, change: Change) -> bool:
         return False
     now = item_named(holder, key) if isinstance(holder, list) else holder.get(key)
     if change.kind == "order" and isinstance(change.new, list):
-        return [name for name in map(_name, now or ()) if name in change.new] == change.new
+        return [name for name in map(known_as, now or ()) if name in change.new] == change.new
     return bool(now == change.new)
 
 
@@ -164,7 +165,7 @@ def _lists(file: str, address: Address, old: dict[str, Tree], new: dict[str, Tre
 def _common_key(old: Tree, new: Tree) -> str:
     """Return the key that names every item of both lists, empty where none does."""
     if isinstance(old, list) and isinstance(new, list) and old and new:
-        return next((key for key in _KEYS if _names_all(key, old) and _names_all(key, new)), "")
+        return next((key for key in NAME_KEYS if _names_all(key, old) and _names_all(key, new)), "")
     return ""
 
 
@@ -174,7 +175,7 @@ def _names_all(key: str, items: list[Tree]) -> bool:
 
 
 def _by(key: str, items: Tree) -> dict[str, Tree]:
-    return {str(item[key]): item for item in items} if isinstance(items, list) else {}  # type: ignore[index,call-overload]
+    return {str(item[key]).strip(): item for item in items} if isinstance(items, list) else {}  # type: ignore[index,call-overload]
 
 
 def _make_file(trees: dict[str, Tree], change: Change) -> None:
@@ -243,7 +244,7 @@ def _ordered(tree: Tree, items: Any, change: Change) -> Tree:
     # Items the change does not know stay behind the one they stood behind.
     last, ranks = -1, {}
     for at, item in enumerate(items):
-        last = places.get(_name(item), last)
+        last = places.get(known_as(item), last)
         ranks[at] = (last, at)
     items[:] = [items[at] for at in sorted(ranks, key=ranks.__getitem__)]
     return tree
@@ -253,10 +254,4 @@ def item_named(items: Any, name: str | int) -> Tree:
     """Return the item of a list that a 编号 (of a 报送文本 its 名称) names, None where there is none."""
     if not isinstance(items, list):
         return None
-    return next((item for item in items if _name(item) == name), None)
-
-
-def _name(item: Tree) -> str:
-    if not isinstance(item, dict):
-        return ""
-    return next((str(item[key]) for key in _KEYS if key in item), "")
+    return next((item for item in items if known_as(item) == name), None)

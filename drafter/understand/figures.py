@@ -72,11 +72,16 @@ def _named(flat: str, figures: Sequence[Found]) -> Iterator[tuple[Found, str]]:
     places = {span: at for at, span in enumerate(spans)}
     own = shares(flat, spans)
     earlier: dict[int, Told] = {}
-    told, floor = Told(), 0
+    told, whole, floor = Told(), Told(), 0
     for found in figures:
         at = places[found.start, found.end]
-        if "。" in flat[floor : found.start]:
-            told = Told()
+        between = flat[floor : found.start]
+        if "。" in between:
+            told = whole = Told()
+        elif whole.name and ";" in between:
+            told = whole  # 其中甲类5件；由上年的7件增加到8件: of the whole, not of its last part
+        if "其中" in between:
+            whole = told
         if found.shared > 1:
             told = Told(told.noun, f"{found.label}排名" if found.kind == "rank" else found.label)
         elif share := own.get(at):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 ITEM_KEY = "编号"
+NAME_KEYS = (ITEM_KEY, "名称")
+"""What a list item is known by when it is changed: a 报送文本 has no 编号 but a 名称."""
 
 # A text that begins like a key whose colon is full-width or lacks its space, or like an item whose dash is
 # no half-width hyphen with a space.

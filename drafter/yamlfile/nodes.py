@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafter.address import Address
-from drafter.yamlfile.looks import ITEM_KEY
+from drafter.yamlfile.looks import ITEM_KEY, NAME_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,13 @@ def inside(spot: Spot) -> Iterator[Spot]:
 
 def item_id(node: Node) -> str:
     """Return the 编号 of a list item, empty if it has none."""
-    return next((value.text.strip() for key, value in node.pairs if key.name == ITEM_KEY), "")
+    return _text_under(node, ITEM_KEY)
+
+
+def item_name(node: Node) -> str:
+    """Return what a list item is known by: its 编号, else its 名称, empty if it has neither."""
+    return next(filter(None, (_text_under(node, key) for key in NAME_KEYS)), "")
+
+
+def _text_under(node: Node, name: str) -> str:
+    return next((value.text.strip() for key, value in node.pairs if key.name == name), "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from drafter.address import Address, show
 from drafter.errors import InputError
 from drafter.yamlfile.dump import dump_yaml, entry
-from drafter.yamlfile.nodes import Node, Spot, item_id
+from drafter.yamlfile.nodes import Node, Spot, item_name
 from drafter.yamlfile.patch import patch_yaml
 from drafter.yamlfile.places import find
 from drafter.yamlfile.spans import Edit, Source, apply
@@ -95,7 +95,7 @@ def _blocks(source: Source, address: Address) -> tuple[list[tuple[str, int, int]
     column = node.start.column
     firsts = [_dash_line(source, item, column, address) for item in node.items]
     lasts = [*(after - 1 for _, after in pairwise(firsts)), source.last_line(node)]
-    names = [item_id(item) for item in node.items]
+    names = [item_name(item) for item in node.items]
     return list(zip(names, firsts, lasts, strict=True)), column
 
 

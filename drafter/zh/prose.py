@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from drafter.zh import prose_forms as forms
 from drafter.zh.marks import behind_last, first_of
 from drafter.zh.prose_hanzi import find_hanzi
-from drafter.zh.prose_labels import NAMELESS, labels
+from drafter.zh.prose_labels import NAMELESS, labels, without_front
 from drafter.zh.prose_names import names
 from drafter.zh.prose_width import plain
 from drafter.zh.quantity import Quantity
@@ -48,6 +48,14 @@ _MOVE = regex(f"(?P<up>{forms.UP})|(?P<down>{forms.DOWN})")
 _RATIO = regex("(?:比|比值|比例|万人[^,。;]{0,8}率)(?:达|达到|为|至|约|近|超)*$")
 _INDEX = regex("(?:指数|得分|评分|总分|分数|测评)[^,。;]{0,4}$")
 _ONLY_AMOUNTS = regex("[0-9.%‰、和及分别个百点约近超达了 ]*")
+_OF_PARTS = "其中"
+_SUBJECT = regex(
+    f"(?:^|[,。;:] ?)(?P<subject>{HAN}{{2,24}}?(?:率|数|量|占比|比重|比例|指数|得分|满意度))"
+    "(?:仍|还|依然|总体|整体|相对|明显|比较|持续|逐年|稳步|大幅|进一步|显著|有所|然|较|偏|居){0,3}"
+    "(?:[高低]|高不下|不[高低]|提[高升]|上升|下降|降低|回落|增长|改善|向好)了?"
+    ", ?(?:已?达到?了?|高达|仅?为|只有|仅有?)$"
+)
+"""What a clause says of a figure that stands in the next one: 纠错率仍然偏高，达到11.4%."""
 _IN_ALL = regex("累计|总计|总数")
 _TO_WORDS = regex(f"{HAN}{{0,5}}[为到至]")
 _NEW = regex("^新[建增设办]?")
@@ -227,12 +235,18 @@ def find_figures(text: str) -> list[Found]:
         told = labels(flat, last, hit.start, hit.end, following, rate=kind in ("rate", "rank", "change"))
         if direction and found and len(told) == 1 and _BARE_CHANGE.fullmatch(told[0]):
             moved = "" if told == [NAMELESS] else told[0]
-            told = [f"{found[-1].label.split('同比')[0]}{moved}"]
+            told = [f"{_goes_on(flat, hit.start, found).split('同比')[0]}{moved}"]
         if hit.quantity.form == "rank" and _ALL.search(before):
             told = _all_before(flat, hit.start, found) or told
+        if told == [NAMELESS] and (subject := _SUBJECT.search(flat, last, hit.start)):
+            told = [without_front(subject["subject"])]
         near = found and "。" not in flat[last : hit.start]
         if near and (told == [NAMELESS] or (hit.quantity.form == "rank" and _DIGIT.search(told[0]))):
-            told = [_in_all(found[-1].label) if _IN_ALL.search(flat, last, hit.start) else found[-1].label]
+            told = [
+                _in_all(found[-1].label)
+                if _IN_ALL.search(flat, last, hit.start)
+                else _goes_on(flat, hit.start, found)
+            ]
         elif hit.quantity.form == "rank" and told[0].endswith("中"):
             told = [_before_clause(_clause_start(flat, hit.start), found)]
         elif near and _TO_WORDS.fullmatch(flat, last, hit.start) and _FROM.search(flat, 0, found[-1].start):
@@ -244,6 +258,19 @@ def find_figures(text: str) -> list[Found]:
         )
         last = hit.end
     return found
+
+
+def _goes_on(text: str, at: int, found: list[Found]) -> str:
+    """Return what a figure without words of its own counts: what the one before it does.
+
+    Behind a list of parts (其中甲类5件、乙类3件；由上年的7件增加到8件) it is the whole they are parts of.
+    """
+    low = max(0, found[-1].end - _SENTENCE)
+    if ";" not in text[found[-1].end : at]:
+        return found[-1].label
+    parts = text.rfind(_OF_PARTS, max(low, text.rfind("。", low, at)), at)
+    whole = next((each for each in reversed(found) if each.end <= parts), None) if parts >= 0 else None
+    return whole.label if whole and "。" not in text[whole.end : parts] else found[-1].label
 
 
 def _in_all(label: str) -> str:

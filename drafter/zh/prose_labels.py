@@ -40,6 +40,8 @@ _DOING = regex("参[与加训赛观]|受益|受教|到场|旁听|观看|收看|�
 """Words behind a figure that say only what those did who are told before it: 吸引居民3.5万人次参与."""
 _ONE_SIGN = frozenset("村镇乡校")
 """Names of one character."""
+_BOUNDED = ("以上", "以下", "以内")
+_TOWARDS = regex("^(?:对于?|把|将|向|给|为)")
 _LOOSE_END = regex("(?<!标)(?<![^项]目)的+$")
 _JOINT = regex("、|以及|(?<!以)及(?!时)|和(?![解谐])|(?<!参)与")
 _RATE = regex("(?:率|度|比|占比|比例|比重|覆盖面|数|值)$")
@@ -54,6 +56,11 @@ def _bounded(text: str, start: int, end: int) -> str:
 
 def _left(text: str, start: int, end: int) -> str:
     return _shortened(_BACK.sub("", _FRONT.sub("", _bounded(text, start, end))))
+
+
+def without_front(words: str) -> str:
+    """Return a name without what only leads to it: 二是, 全年, 其中."""
+    return _FRONT.sub("", words)
 
 
 def _shortened(words: str) -> str:
@@ -118,6 +125,9 @@ def labels(text: str, floor: int, start: int, end: int, ceiling: int, *, rate: b
         several = _several(left)
         if several:
             return several
+    if left and text.startswith("的", end) and text.endswith(_BOUNDED, start, end):
+        # 对纠错3件以上的单位: what is at least three is said before it, what it sorts out behind it.
+        left, rate = _TOWARDS.sub("", left), True
     right = "" if rate and left else _right(text, end, ceiling)
     right = f"{left}{right}" if _DOING.fullmatch(right) else right
     words = right if _is_name(right) and (not left or not rate) else left

@@ -34,13 +34,14 @@ PAGE = render_findings(
             "name": "云岭县-2026",
             "title": "云岭县人民政府关于2026年度法治政府建设情况的报告",
             "summary": "必须改 1 处，请核对 1 处，已说明 1 处。",
+            "counts": (1, 1, 1),
             "findings": [
                 finding(),
                 finding(severity="ask", shown="请核对", part="第二部分", message="“<b>甲</b>”请核对。"),
                 finding(severity="told", shown="已说明", reason="省厅有文", where=""),
             ],
         },
-        {"name": "坏的.docx", "title": "", "summary": "这个文件读不了。", "findings": []},
+        {"name": "坏的.docx", "title": "", "summary": "这个文件读不了。", "counts": (), "findings": []},
     ]
 )
 SHOWN = "return [...document.querySelectorAll('article')].map((card) => card.offsetParent !== null);"
@@ -61,7 +62,17 @@ def test_severities_stand_in_their_order_and_each_once() -> None:
 
 
 def test_a_page_without_findings_offers_no_filter() -> None:
-    assert "<form" not in render_findings([{"name": "甲", "title": "", "summary": "没有。", "findings": []}])
+    sound = {"name": "甲", "title": "", "summary": "没有。", "counts": (0, 0, 0), "findings": []}
+    page = render_findings([sound])
+    assert "<form" not in page
+    assert "<table" not in page
+
+
+def test_several_files_stand_in_one_table_on_top() -> None:
+    table = PAGE[PAGE.index("<table") : PAGE.index("</table>")]
+    assert "云岭县-2026</a></th><td>1</td><td>1</td><td>1</td>" in table
+    assert '坏的.docx</a></th><td colspan="3">读不了</td>' in table
+    assert PAGE.index("</table>") < PAGE.index("<form")
 
 
 @pytest.mark.browser

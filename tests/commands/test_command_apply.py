@@ -106,3 +106,25 @@ def test_a_comparison_of_files_cannot_be_applied(case: Path, tmp_path: Path) -> 
 def test_what_stands_there_already_is_not_counted_as_written(case: Path, changes: Path) -> None:
     run("apply", case, changes, "--only", "1")
     assert "写入 2 处改动，另有 1 处本来就是这样。" in run("apply", case, changes).out
+
+
+def test_a_text_that_only_goes_on_is_listed_from_where_it_differs(case: Path, tmp_path: Path) -> None:
+    long = "行政执法人员业务不熟，对新修订的法律法规学习不够深入，办理复杂案件的能力有待进一步提高"
+    old = lay(tmp_path / "甲", {"报告.yaml": CASE.replace("业务不熟", long, 1)})
+    new = lay(tmp_path / "乙", {"报告.yaml": CASE.replace("业务不熟", f"{long}并逐年改善", 1)})
+    file = tmp_path / "长.json"
+    file.write_text(run("diff", old, new, "--format", "json").out, encoding="utf-8")
+    assert "并逐年改善" in run("apply", old, file, "--list").out
+
+
+def test_the_list_says_what_a_case_has_moved_on_from(tmp_path: Path, changes: Path) -> None:
+    other = lay(tmp_path / "他", {"报告.yaml": edited(("281件", "300件"))})
+    result = run("apply", other, changes, "--list")
+    assert result.code == 0
+    assert "处现在的内容不是改动以前的样子" in result.out
+
+
+def test_a_file_of_changes_that_is_not_there_is_said_to_be_missing(case: Path, tmp_path: Path) -> None:
+    result = run("apply", case, tmp_path / "没有.json")
+    assert result.code == 2
+    assert "没有找到" in result.err

@@ -300,6 +300,15 @@ def test_revisions_just_made_are_no_leftovers(case: Path, tmp_path: Path) -> Non
     assert shown.out.splitlines()[-1] == "没有发现问题。"
 
 
+def test_a_replacement_is_one_revision_and_told_to_be_open(case: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "稿.docx"
+    run("build", case, "-o", draft)
+    made = run("check", draft, "--fix", "--select", "W203").out
+    (finding,) = findings(tmp_path / "稿.改.docx", "--select", "L110")
+    assert "改动写成了修订，请逐处接受或者拒绝" in made
+    assert finding["message"] == f"留有 {made.count('已改：')} 处修订。请在定稿前逐处接受或者拒绝。"
+
+
 def test_marks_of_one_kind_are_one_finding(tmp_path: Path) -> None:
     path = tmp_path / "空稿.txt"
     path.write_text(TEXT + "受理【2026年？件】，办结【2026年？件】，培训【2026年？场】。\n", encoding="utf-8")

@@ -192,3 +192,48 @@ def test_two_years_are_compared_when_asked(tmp_path: Path, old: Path) -> None:
     data = json.loads(result.out)
     assert data["years"] is True
     assert {"carried_over", "promises"} <= set(data)
+
+
+REPORT = "云岭县人民政府关于{0}年度法治政府建设情况的报告\n{0}年，受理案件{1}件。\n加强执法培训。\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "options", "told"),
+    [
+        (2026, 2026, ("--years",), "两份都是2026年的报告"),
+        (2026, 2025, (), "后一份是2025年的"),
+        (2026, 2025, ("--years",), "后一份是2025年的"),
+    ],
+)
+def test_years_that_cannot_be_compared_so_are_told_on_top(
+    tmp_path: Path, first: int, second: int, options: tuple[str, ...], told: str
+) -> None:
+    lay(tmp_path, {"甲.txt": REPORT.format(first, 266), "乙.txt": REPORT.format(second, 281)})
+    result = run("diff", tmp_path / "甲.txt", tmp_path / "乙.txt", *options)
+    assert told in result.out.splitlines()[1]
+    page = tmp_path / "页.html"
+    run("diff", tmp_path / "甲.txt", tmp_path / "乙.txt", *options, "-o", page)
+    assert told in page.read_text(encoding="utf-8")
+
+
+def test_last_years_report_and_this_years_are_compared_without_doubt(tmp_path: Path) -> None:
+    lay(tmp_path, {"甲.txt": REPORT.format(2025, 266), "乙.txt": REPORT.format(2026, 281)})
+    assert run("diff", tmp_path / "甲.txt", tmp_path / "乙.txt").out.splitlines()[1].startswith("改了")
+
+
+def test_drafts_that_have_nothing_in_common_are_doubted_on_top(tmp_path: Path) -> None:
+    lay(tmp_path, {"甲.txt": "开展执法培训十次。", "乙.txt": "菜谱：先把土豆切成细丝，再下锅翻炒。"})
+    second = run("diff", tmp_path / "甲.txt", tmp_path / "乙.txt").out.splitlines()[1]
+    assert second.startswith("两份文稿绝大部分不一样")
+
+
+def test_a_change_in_another_submission_is_told_with_its_place(tmp_path: Path) -> None:
+    first = "    成文日期: 2027-02-19\n"
+    second = "  - 名称: 报市委\n    类型: 党委政府联合报上级\n    成文日期: 2027-02-{}\n"
+    old, new = (
+        lay(tmp_path / name, {"报告.yaml": edited((first, first + second.format(day)))})
+        for name, day in (("甲", 24), ("乙", 25))
+    )
+    told = run("diff", old, new).out
+    assert "报送文本/报市委/成文日期" in told
+    assert "--text 报市委" in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.zh.columns import display_width
@@ -109,3 +110,17 @@ def test_what_cannot_be_traced_is_told_in_a_sentence(
     result = run("trace", *arguments)
     assert (result.code, result.out) == (2, "")
     assert foreign(result.err) == []
+
+
+def test_a_table_of_a_word_file_is_a_table_of_the_page(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("青岚县2026年度法治政府建设情况报告", "一、主要举措和成效", "办理案件281件。", "主要数据表"):
+        document.add_paragraph(text)
+    grid = document.add_table(rows=0, cols=3)
+    for row in ("项目 2025年 2026年", "复议案件（件） 266 281"):
+        for cell, text in zip(grid.add_row().cells, row.split(), strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "报告.docx"))
+    page = tmp_path / "页.html"
+    assert run("trace", tmp_path / "报告.docx", "--format", "html", "-o", page).code == 0
+    assert '<th scope="col">2025年</th>' in page.read_text(encoding="utf-8")

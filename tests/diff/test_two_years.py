@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.diff.helpers import compared
+from drafter.diff.compare import compare
+from drafter.diff.sides import draft_of
+from tests.diff.helpers import compared, loud
 
 OLD = """青川县2025年度法治政府建设情况报告
 2025年，青川县深入推进法治政府建设。现将有关情况报告如下：
@@ -76,3 +78,36 @@ def test_a_lack_of_what_a_promise_measures_itself_by_does_not_answer_it() -> Non
     told = NEW.replace("专业法律人才缺乏", "执法人员持证率仅为61%")
     answers = compared(old, told, years=True).promises
     assert [each.answered for each in answers if "持证率" in each.text] == [False]
+
+
+def test_a_target_of_last_year_is_no_earlier_value_of_a_result() -> None:
+    old = OLD.replace("规范化建设试点。", "规范化建设试点，涉企检查次数下降30%以上，培训500人以上。")
+    new = NEW.replace("三项制度。", "三项制度，涉企检查次数下降31.2%。")
+    told = {fact.new_text or fact.old_text: fact for fact in compared(old, new, years=True).facts}
+    assert told["31.2%"].kind == "added"
+    assert not any("500" in text for text in told)
+
+
+def test_a_figure_that_this_years_report_tells_twice_otherwise_is_an_alarm() -> None:
+    new = NEW.replace("专业法律人才缺乏。", "专业法律人才缺乏，全年受理行政复议案件286件。")
+    (alarmed,) = (fact for fact in compared(OLD, new, years=True).facts if fact.alarm)
+    assert (alarmed.old_text, alarmed.new_text) == ("266件", "281件")
+    assert "286件" in alarmed.alarm
+
+
+def test_a_figure_told_again_as_it_is_is_one_fact() -> None:
+    again = "；由上年的266件增加到281件，纠错率4.1%。"
+    found = compared(OLD, NEW.replace("，纠错率4.1%。", again), years=True).facts
+    assert [fact.new_text for fact in found if "受理" in fact.label] == ["281件"]
+    assert not any(fact.alarm for fact in found)
+
+
+def test_headings_and_dates_of_another_year_are_nothing_to_look_at() -> None:
+    head = "二、党政主要负责人履行推进法治建设第一责任人职责的情况\n"
+    end = "青川县人民政府\n{}日\n"
+    old = OLD.replace("二、存在", f"{head}三、存在") + end.format("2026年2月25")
+    new = NEW.replace("二、存在", f"{head}三、存在") + end.format("2027年2月26")
+    sides = draft_of("旧稿", old.splitlines(), year=2025), draft_of("新稿", new.splitlines(), year=2026)
+    found = compare(*sides)
+    assert not any("第一责任人" in each.text for each in found.carried_over)
+    assert not any("26" in edit.new for edit in loud(found))

@@ -167,3 +167,58 @@ def test_changes_that_no_file_could_hold_are_refused(folder: Path) -> None:
     with pytest.raises(InputError, match="不合格式"):
         apply_changes(folder, [change], "测试")
     assert text(folder) == OLD
+
+
+SUBMISSIONS = f"""\
+{BODY}报送文本:
+  - 名称: 报县委
+    类型: 政府报同级党委和人大常委会
+    签发人: ""   # 签发后再填
+  # 其余按报送类型确定
+  - 名称: 报市委市政府
+    类型: 党委政府联合报上级
+    成文日期: 2027-02-24   # 待定
+下年安排:
+  - 编号: 安排1
+    正文: 轮训
+数据:
+  受理: 281件
+  办结: 268件   # 快报数
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    成文日期: 2027-02-24   # 待定\n", "    成文日期: 2027-02-25   # 待定\n"),
+        (
+            "    类型: 政府报同级党委和人大常委会\n",
+            "    类型: 政府报同级党委和人大常委会\n    稿次: 送审稿\n",
+        ),
+        ("    成文日期: 2027-02-24   # 待定\n", ""),
+        ("  受理: 281件\n", "  受理: {}\n"),
+        (
+            "  - 名称: 报市委市政府\n    类型: 党委政府联合报上级\n",
+            "  - 名称: 报县人大\n    类型: 政府报同级党委和人大常委会\n"
+            "  - 名称: 报市委市政府\n    类型: 党委政府联合报上级\n",
+        ),
+    ],
+)
+def test_no_line_of_a_submission_or_figure_changes_beside_the_one_that_differs(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    folder = case(tmp_path / "旧", SUBMISSIONS)
+    result = applied(folder, SUBMISSIONS.replace(old, new))
+    before, after = (set(each.splitlines()) for each in (SUBMISSIONS, result))
+    assert before - after <= set(old.splitlines()) and after - before <= set(new.splitlines())
+
+
+def test_submissions_change_places_with_their_comments(tmp_path: Path) -> None:
+    head, first, second, tail = (
+        SUBMISSIONS[: SUBMISSIONS.index("  - 名称: 报县委")],
+        SUBMISSIONS[SUBMISSIONS.index("  - 名称: 报县委") : SUBMISSIONS.index("  - 名称: 报市委")],
+        SUBMISSIONS[SUBMISSIONS.index("  - 名称: 报市委") : SUBMISSIONS.index("下年安排")],
+        SUBMISSIONS[SUBMISSIONS.index("下年安排") :],
+    )
+    folder = case(tmp_path / "旧", SUBMISSIONS)
+    assert applied(folder, head + second + first + tail) == head + second + first + tail

@@ -216,3 +216,22 @@ def test_the_writing_of_a_figure_can_be_entered_again(written: str) -> None:
             assert parse_figure(each.quantity.text).base_value == each.quantity.base_value
         except FigureError:
             pytest.fail(each.quantity.text)
+
+
+def test_what_follows_a_list_of_parts_is_told_of_the_whole() -> None:
+    text = "受理复议案件281件，其中处罚类156件、工伤类53件；由上年的266件增加到281件，增长15.6%。"
+    assert [each.label for each in find_figures(text)][3:] == [
+        "受理复议案件",
+        "受理复议案件",
+        "受理复议案件增长",
+    ]
+
+
+def test_a_clause_that_judges_a_rate_names_the_figure_of_the_next_one() -> None:
+    (found,) = find_figures("二是行政复议纠错率仍然偏高，达到11.4%，办案程序意识不强。")
+    assert found.label == "行政复议纠错率"
+
+
+def test_a_bound_is_named_by_what_it_bounds_and_not_by_what_it_sorts_out() -> None:
+    assert find_figures("对纠错3件以上的单位开展专项督导。")[0].label == "纠错"
+    assert find_figures("1000人以上的企业建立法务部门。")[0].label.startswith("企业")

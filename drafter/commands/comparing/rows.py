@@ -37,8 +37,13 @@ class _Tag(NamedTuple):
 Tags = dict[int, list[_Tag]]
 
 
-def compared(found: Comparison, earlier: str = EARLIER) -> Compared:
-    """Return the comparison as a page shows it; ``earlier`` is what the old draft of two years is called."""
+def compared(found: Comparison, earlier: str = EARLIER, doubted: Sequence[str] = ()) -> Compared:
+    """Return the comparison as a page shows it.
+
+    Args:
+        earlier: what the old draft of two years is called.
+        doubted: what a person should look at before believing the comparison.
+    """
     old_tags, new_tags, stops = _tagged(found)
     rows = tuple(_tabled(_rows(found, old_tags, new_tags)))
     counts = {group: sum(each == group for each in stops) for group in GROUPS}
@@ -50,6 +55,7 @@ def compared(found: Comparison, earlier: str = EARLIER) -> Compared:
         quiet=quiet_summary(found),
         years=years_summary(found, earlier) if found.years else "",
         earlier=earlier,
+        doubted=tuple(doubted),
         facts=tuple(
             FactRow(
                 fact.label,

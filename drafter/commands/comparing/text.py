@@ -31,7 +31,12 @@ _MOST = 40
 
 
 def lines(
-    found: Comparison, only: str | None, stat: bool, on: Screen, earlier: str = EARLIER
+    found: Comparison,
+    only: str | None,
+    stat: bool,
+    on: Screen,
+    earlier: str = EARLIER,
+    doubted: Sequence[str] = (),
 ) -> Iterator[str]:
     """Yield the lines of a screen.
 
@@ -39,8 +44,10 @@ def lines(
         only: facts, words or moves; None for everything.
         stat: True for the counts alone.
         earlier: what the old draft is called where two years are compared: 2025年.
+        doubted: what a person should look at before believing the comparison.
     """
     yield fit(visible(f"{found.old.name} → {found.new.name}"), on.width)
+    yield from (on.ink(line, "!") for told in doubted for line in wrap(told, on.width, 0))
     yield from (on.ink(line, "#") for line in wrap(summary(found), on.width, 0))
     if found.years:
         yield from wrap(years_summary(found, earlier), on.width, 0)

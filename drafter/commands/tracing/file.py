@@ -12,6 +12,7 @@ from drafter.understand import FoundFigure, Node, Understanding, understand
 from drafter.understand.figure_names import SURE
 from drafter.zh.decimals import show_number
 
+_TABLE = "table"
 _PROSE = ("body", "opening", "transition", "closing")
 
 Known = Mapping[str, Indicator]
@@ -34,7 +35,7 @@ def trace_file(source: Source, origin: str) -> Tracing:
 def _paragraphs(nodes: Sequence[Node]) -> list[list[tuple[int, Node]]]:
     groups: list[list[tuple[int, Node]]] = []
     for at, node in enumerate(nodes):
-        if node.continues and groups:
+        if node.continues and groups and _TABLE not in (node.kind, groups[-1][-1][1].kind):
             groups[-1].append((at, node))
         else:
             groups.append([(at, node)])
@@ -43,7 +44,7 @@ def _paragraphs(nodes: Sequence[Node]) -> list[list[tuple[int, Node]]]:
 
 def _entries(group: Numbered, found: Understanding, known: Known) -> Iterator[Entry]:
     first = group[0][1]
-    if first.kind == "table":
+    if first.kind == _TABLE:
         yield from _rows(group[0], found, known)
         return
     text = ""

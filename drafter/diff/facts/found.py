@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from drafter.diff.edits.blocks import Block
 from drafter.diff.facts.behind import Remains
@@ -16,19 +17,31 @@ from drafter.diff.facts.waiting import Waiting
 from drafter.diff.results import Fact, Spot
 from drafter.diff.sides import Draft
 
+if TYPE_CHECKING:
+    from drafter.diff.facts.targets import Plans
 
-def facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> tuple[list[Fact], list[Fact]]:
+
+def facts(
+    blocks: Sequence[Block], old: Draft, new: Draft, plans: Plans | None = None
+) -> tuple[list[Fact], list[Fact]]:
     """Return what happened to the figures of two drafts, alarms first, then in document order.
 
     Beside them, of two years, what happened to figures of other years than the two: nobody needs to be told.
+    What last year's report set as a target is compared with no result.
 
     Args:
         blocks: their paragraphs, aligned.
         old: the earlier draft.
         new: the later one.
-        years: True for reports on two years: what only waits for its figure is no fact.
+        plans: of reports on two years, where they plan: what only waits for its figure is no fact there;
+            None for drafts of one report.
     """
+    years = plans is not None
     seen = sightings(blocks, old.side, new.side)
+    if plans:
+        from drafter.diff.facts.targets import without_targets
+
+        seen = list(without_targets(seen, plans))
     if (old.cells or new.cells) and (old.figures is None or new.figures is None):
         from drafter.diff.facts.lone import kept_numbers, lone_numbers
 
@@ -51,8 +64,13 @@ def facts(blocks: Sequence[Block], old: Draft, new: Draft, years: bool) -> tuple
         found = fact(group, years=years)
         told.append(found if years else alarmed(found, left_behind(group)))
     told += source_facts(blocks, old.side, new.side)
-    due = _due(told, Waiting(old, new)) if years else told
-    return sorted(due, key=_order), [fact([each]) for each in others]
+    untold = [fact([each]) for each in others]
+    if years:
+        from drafter.diff.facts.told_once import told_once
+
+        told, again = told_once(list(_due(told, Waiting(old, new))))
+        untold += again
+    return sorted(told, key=_order), untold
 
 
 def _due(told: Iterable[Fact], waiting: Waiting) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -11,10 +11,12 @@ from typing import NamedTuple
 from drafter.diff.text.laid import MARK, squeezed
 from drafter.diff.text.sentences import windows
 from drafter.zh.prose import Direction, Kind, find_figures
+from drafter.zh.prose_labels import NAMELESS
 from drafter.zh.quantity import Quantity
 from drafter.zh.regex import regex
 
 _TELLING = 3
+_CLAUSE_END, _FAR = ";；", 300
 _BETWEEN = regex("[‒-―～~]+")
 _OPEN = regex(r"[【\[][0-9]{4}年[？?]([^【】\[\]]{0,20})[】\]]")
 _AT_PLACE = regex("(?:[位排]?[居列]|排)$")
@@ -84,9 +86,18 @@ def figures_in(text: str, spans: Sequence[tuple[int, int]]) -> list[Figure]:
     """Return the figures of the sentences that hold any of the spans."""
     found: list[Figure] = []
     for low, high in windows(text, spans):
-        part, places = squeezed(text[low:high])
-        for each in figures_of(part.replace(MARK, "。")):
-            start, end = low + places[each.start], low + places[each.end - 1] + 1
-            numeral = low + places[each.numeral]
-            found.append(Figure(each.quantity, each.kind, each.direction, each.label, start, end, numeral))
+        inside = list(_between(text, low, high))
+        if low and text[low - 1] in _CLAUSE_END and any(each.label == NAMELESS for each in inside):
+            # 由上年的266件增加到281件: the clauses before it say what is counted.
+            whole = max(text.rfind("。", 0, low) + 1, low - _FAR)
+            inside = [each for each in _between(text, whole, high) if each.start >= low]
+        found += inside
     return found
+
+
+def _between(text: str, low: int, high: int) -> Iterator[Figure]:
+    """Yield the figures of a stretch of a text, with their offsets in the whole."""
+    part, places = squeezed(text[low:high])
+    for each in figures_of(part.replace(MARK, "。")):
+        start, end = low + places[each.start], low + places[each.end - 1] + 1
+        yield each._replace(start=start, end=end, numeral=low + places[each.numeral])

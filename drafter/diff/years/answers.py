@@ -89,8 +89,7 @@ def came_back(before: Understanding, after: Understanding, old: Side, new: Side)
 
 
 def of_two_years(
-    old: Side, new: Side, recorded: Sequence[Recorded] = ()
+    before: Understanding, after: Understanding, old: Side, new: Side, recorded: Sequence[Recorded] = ()
 ) -> tuple[tuple[Answer, ...], tuple[Carried, ...]]:
     """Return the promises and the shortcomings of last year's report, as this year's takes them up."""
-    before, after = understood(old), understood(new)
     return answers(before, after, new, recorded), came_back(before, after, old, new)

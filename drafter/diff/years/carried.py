@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from drafter.diff.outline import TITLE
 from drafter.diff.results import Carried, Side
 from drafter.diff.spots import spot
 from drafter.diff.text.fold import bare, folded
@@ -34,14 +35,16 @@ def passages(side: Side) -> Iterator[tuple[str, Span]]:
 
 
 def carried_over(old: Side, new: Side) -> tuple[Carried, ...]:
-    """Return the sentences that are the same in both reports, in the order of the new one."""
+    """Return the sentences that are the same in both reports, in the order of the new one; no headings."""
     before: dict[str, Span] = {}
     for key, span in sentences(old):
         before.setdefault(key, span)
     return tuple(
         _carried(old, new, before[key], span)
         for key, span in sentences(new)
-        if len(key) >= _SHORTEST and key in before
+        if len(key) >= _SHORTEST
+        and key in before
+        and not new.paragraphs[span.paragraph].shown.endswith(TITLE)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from drafter.diff.outline import DATED
 from drafter.diff.results import Edit
 from drafter.diff.text.fold import folded
 from drafter.zh.regex import regex
@@ -37,8 +38,17 @@ def _mostly(texts: Sequence[str]) -> int | None:
 
 
 def with_rolled_years(edits: Sequence[Edit], old: int, new: int) -> list[Edit]:
-    """Return the edits of two reports on different years; a year that only rolled on is a quiet one."""
-    return [each._replace(kind="renumbered") if _rolled(each, new - old) else each for each in edits]
+    """Return the edits of two reports on different years; years and dates that rolled on are quiet."""
+    return [
+        each._replace(kind="renumbered") if _dates(each) or _rolled(each, new - old) else each
+        for each in edits
+    ]
+
+
+def _dates(edit: Edit) -> bool:
+    """Tell whether both sides are a date at the end: a report on another year bears another one."""
+    spots = edit.old_spot, edit.new_spot
+    return edit.kind == "reworded" and all(spot is not None and spot.shown == DATED for spot in spots)
 
 
 def _rolled(edit: Edit, years: int) -> bool:
