@@ -18,13 +18,15 @@ _ABOVE = ("上述", "前述", "以上", "这", "该", "此")
 _DONE_TO = regex(f"(?P<verb>{HAN}{{2,8}}?)[出了到]?的$")
 _IN = regex("^[^,。;:、]{2,14}[中里内](?:[,仅只有还尚已]|$)")
 _ALL = regex("^[^,。;:、]{2,12}(?:全部|均|都|逐[一个人户家栋件卷所项条处]|[中里内](?:[,仅只有还尚已]|$))")
+_HERE = regex("全[县市区镇乡省街]道?$")
+_EACH, _AFTER = regex("均|都|全部|逐"), regex(f"^{HAN}{{2,8}}结束")
 _USED = regex("(?:对|依托|组织|发动|由|向|为|给|把|将|在|利用|发挥|推动|指导)(?:全[县市区镇乡省])?$")
 _ALL_OF_THEM = regex(
     "现有|共有|登记|备案|在册|在[岗编]|运营|注册|建成|配备|聘任|聘请|选聘|建有|设立|设有|拥有|全[县市区镇乡省街]|辖区?"
 )
 _REST = regex("其余|剩余|其他|余下|另外?|其中|未|尚有|还有|新增|新|第|每|近|上年|去年")
 _NOUN_ENDS = regex(
-    "[中里内](?![国心小学医层介])|全部|均|都|逐|的|开展|进行|制定|实[行施]|落实|完成|参[加与]|接受|作为|成为|已|被|有|排查|为|按"
+    "[中里内](?![国心小学医层介])|全部|均|都|逐|的|开展|进行|结束|举办|制定|实[行施]|落实|完成|参[加与]|接受|作为|成为|已|被|有|排查|为|按"
 )
 _SIGNS = regex(r"[\W\d_a-zA-Z]+")
 _FILLERS = regex("全[年县市区镇乡省]|其中|累计|共计?|各类|已|[的了]")
@@ -125,15 +127,37 @@ def _may_be(earlier: _Count, count: _Count) -> bool:
 def _taken_up(earlier: _Count, count: _Count, name: str) -> bool:
     """True if a count is named by the same words and its value is told wrong here or there."""
     one, other = earlier.figure, count.figure
-    if _REST.search(earlier.said.lead) or not _same(earlier, name):
+    if _REST.search(earlier.said.lead) or not _same(earlier, name) or _of_others(earlier, count):
         return False
     if count.said.lead.endswith(_ABOVE):
         return True
+    told_before = earlier.said.lead.endswith(name[-_TELLING:])
     if len(count.digits) < _TELLING:
-        return False
-    if name[0] != " " or _IN.match(count.behind):
+        whole = one.node == other.node and name[0] != " " and told_before
+        return whole and (other.value > one.value or _EACH.search(count.behind) is not None)
+    if told_before and one.node == other.node and _AFTER.search(count.behind):
+        return True
+    if told_before and sorted(earlier.digits) == sorted(count.digits) and _EACH.search(count.behind):
+        return True
+    if name[0] != " " or _all_here(earlier, count) or _IN.match(count.behind):
         return True
     return other.value > one.value and _ALL_OF_THEM.search(earlier.said.clause) is not None
+
+
+def _all_here(earlier: _Count, count: _Count) -> bool:
+    """True for 全县26处法治文化阵地均有: all of them, where the earlier count has no other scope."""
+    whole = _HERE.search(count.said.lead) and _EACH.search(count.behind)
+    return whole is not None and _HERE.search(earlier.said.lead) is None
+
+
+_ACTS = regex("全[年县市区镇乡省]|年[内度底]|累计|共计?|各类|完成|组织|开展|进行|列入|纳入|[的了已所出到]")
+
+
+def _of_others(earlier: _Count, count: _Count) -> bool:
+    """True if the words before the act name somebody the earlier count does not: 教育局举办的15期讲座."""
+    done = _DONE_TO.search(count.said.lead)
+    strange = [sign for sign in _ACTS.sub("", count.said.lead) if sign not in earlier.told]
+    return done is not None and ("其中" in count.said.lead or len(strange) >= _TELLING)
 
 
 def _same(earlier: _Count, name: str) -> bool:

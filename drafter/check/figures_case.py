@@ -32,6 +32,12 @@ def years(draft: Draft) -> tuple[str, str]:
     return (f"{draft.year}年", f"{draft.year - 1}年") if draft.year else ("本年", "上年")
 
 
+def follows_last(draft: Draft) -> bool:
+    """True if the report given as last year's is of the year before, as far as both years are known."""
+    last = draft.context.last.year if draft.context.last else None
+    return last is None or draft.year is None or last == draft.year - 1
+
+
 def last_values(draft: Draft) -> Mapping[str, tuple[Decimal, str]]:
     """Return last year's exact values in base units and as written, by key (see ``keys``).
 

@@ -9,6 +9,7 @@ from drafter.zh.decimals import HUNDRED, half_up, show_number
 from drafter.zh.regex import regex
 
 _POINTS = ("个百分点", "百分点")
+_TEN_THOUSAND = 10_000
 _CALLED = Decimal("0.1")
 VALUES = ("count", "rate", "money")
 _DELTA = regex(
@@ -67,6 +68,32 @@ def called(now: Decimal, before: Decimal) -> str:
     """Return a change in words: 增长18.33%, 下降5%."""
     verb = "增长" if now >= before else "下降"
     return f"{verb}{show_number(half_up(abs(now - before) / before * HUNDRED, 2))}%"
+
+
+def change_in(told: str, now: Decimal, before: Decimal, unit: str) -> str:
+    """Return a change in words and in the unit it is told in, where that unit can tell it.
+
+    Args:
+        told: the unit somebody told the change in.
+        now: the later value, in base units.
+        before: the earlier value, not 0.
+        unit: the unit of both; rates are compared in percentage points.
+    """
+    difference = abs(now - before)
+    if unit == "%" and told != "倍":
+        return f"{'提高' if now >= before else '下降'}{show_number(difference)}个百分点"
+    if told == unit:
+        return f"{'增加' if now >= before else '减少'}{_shown(difference, unit)}"
+    if told == "倍" and now > before:
+        return f"增长{show_number(half_up(difference / before, 2))}倍"
+    return called(now, before)
+
+
+def _shown(value: Decimal, unit: str) -> str:
+    """Return a difference as reports write it: money in 万元, where it comes to that."""
+    if unit == "元" and value >= _TEN_THOUSAND:
+        return f"{show_number(value / _TEN_THOUSAND)}万元"
+    return f"{show_number(value)}{unit}"
 
 
 def doubled(now: Decimal, before: Decimal, times: int) -> bool:

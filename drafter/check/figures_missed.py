@@ -36,6 +36,7 @@ def missed_in_sentence(draft: Draft) -> Iterator[Hit]:
                 f"目标是{one.figure.written}，实际是{other.figure.written}，没有达到，这里没有说明。"
                 "请写明原因，并写进不足。",
             )
+        yield from _changed_less(statement)
 
 
 def _pairs(statement: Statement) -> Iterator[tuple[Said, Said]]:
@@ -60,6 +61,49 @@ def _missed_here(statement: Statement, goal: Said, reached: Said) -> bool:
     most = MOST.search(goal.lead + one.qualifier) is not None
     missed = other.value > one.value if most else other.value < one.value
     return missed and bool(named or near) and not _OWNED.search(between + statement.behind(reached, _FAR))
+
+
+def _changed_less(statement: Statement) -> Iterator[Hit]:
+    """Yield 下降20% where the sentence itself sets 压减30%的目标 for the same thing."""
+    figures = statement.figures
+    for at, goal in enumerate(figures):
+        words = f"{goal.lead}{statement.behind(goal, _BEHIND)}"
+        moved = goal.figure.kind == "change" or (goal.figure.kind == "rate" and MOST.search(goal.clause))
+        if not moved or not _AIM.search(words):
+            continue
+        for said in figures[at + 1 : at + 1 + _APART]:
+            if _less(statement, goal, said):
+                yield about(
+                    said.figure,
+                    f"目标是{goal.figure.written}，实际是{said.figure.written}，没有达到，这里没有说明。"
+                    "请写明原因，并写进不足。",
+                )
+                return
+
+
+def _less(statement: Statement, goal: Said, said: Said) -> bool:
+    """True if a change is of the same thing and way as the goal, smaller, and nothing owns up to it."""
+    one, other = goal.figure, said.figure
+    if other.kind != "change" or one.unit != other.unit or abs(other.value) >= abs(one.value):
+        return False
+    between = statement.between(goal, said)
+    ways = {MOST.search(each.clause) is not None for each in (goal, said)}
+    bare = not _COMMON.sub("", between).strip(",的了至到约为仅")
+    shared = _pairs_of(goal.lead) & _pairs_of(between)
+    owned_up = _OWNED.search(between + statement.behind(said, _FAR))
+    return len(ways) == 1 and (bare or bool(shared)) and owned_up is None and "其中" not in between
+
+
+def _pairs_of(words: str) -> set[str]:
+    told = _COMMON.sub(",", words)
+    return {told[at : at + 2] for at in range(len(told) - 1) if "," not in told[at : at + 2]}
+
+
+_AIM = regex("目标|计划(?!外)|要求|任务")
+_COMMON = regex(
+    "[0-9A-Za-z%.、;:()]|年初|年度?|全[年县市区]|确定|提出|比"
+    "|目标|计划|要求|任务|下降|减少|压减|压缩|增[长加]|提高|实际|同比"
+)
 
 
 def _again(goal: Said, reached: Said) -> bool:

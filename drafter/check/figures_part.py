@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.check.figures import Said, Statement
 from drafter.check.figures_balance import without_denied
 from drafter.check.figures_pairs import same_unit
@@ -40,7 +42,7 @@ def is_part(statement: Statement, total: Said, said: Said) -> bool:
     """True if the second of two neighbouring counts can only be a part of the first."""
     if not same_unit(total.figure, said.figure) or ";" in statement.between(total, said):
         return False
-    if _INCLUDED.match(statement.behind(said, 8)):
+    if includes_more(statement, said):
         return False
     if said.figure.unit == total.figure.unit and "其中" in said.lead:
         return True
@@ -49,6 +51,11 @@ def is_part(statement: Statement, total: Said, said: Said) -> bool:
     if said.figure.unit == total.figure.unit and _of_those(statement, total, said):
         return True
     return _owed(total, said) or _among(statement, total, said) or _became(statement, total, said)
+
+
+def includes_more(statement: Statement, said: Said) -> bool:
+    """True for 结案171件（含上年立案的20件）: the words behind say what else is counted."""
+    return _INCLUDED.match(statement.behind(said, 8)) is not None
 
 
 def _of_those(statement: Statement, total: Said, said: Said) -> bool:
@@ -95,6 +102,24 @@ def in_list(statement: Statement, earlier: Said, total: Said) -> bool:
 
 
 _AND = regex("^[^,。;:]{0,6}[、和及与]")
+
+
+def above_all(counts: Sequence[Said], said: Said) -> Said | None:
+    """Return the total that a part is above though its kinds stand between: 立案164件，…，其中结案171件.
+
+    Args:
+        counts: the exact counts before the part, in text order.
+        said: a part that 其中 announces.
+    """
+    alike = [each for each in counts if each.figure.unit == said.figure.unit]
+    for at, total in enumerate(alike[:-_KINDS]):
+        kinds = [each.figure.value for each in alike[at + 1 :]]
+        if sum(kinds) == total.figure.value < said.figure.value:
+            return total
+    return None
+
+
+_KINDS = 2
 
 
 def _became(statement: Statement, total: Said, said: Said) -> bool:

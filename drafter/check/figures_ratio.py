@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.check.figures import Said
 from drafter.check.figures_pairs import same_unit
 from drafter.check.figures_slip import count_slip, rate_slip, rounded, ulp
-from drafter.check.figures_stem import common, limited, shares, stem_of, told_of
+from drafter.check.figures_stem import common, limited, shares, stem_of, told_of, without_deadlines
 from drafter.understand.results import FoundFigure
 from drafter.zh.decimals import HUNDRED
 from drafter.zh.regex import regex
@@ -34,6 +34,7 @@ def made_of(rate: Said, counts: Sequence[Said], enclosed: Sequence[Said]) -> tup
         counts: the exact counts before it, in text order, the nearest last.
         enclosed: the exact counts in brackets right behind it.
     """
+    counts = without_deadlines(counts)
     found = _enclosed(rate, counts, enclosed) if enclosed else None
     if found is None and len(counts) > 1:
         found = _share(rate, counts) or _named(rate, counts) or _next_to(rate, counts)

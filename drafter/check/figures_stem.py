@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from drafter.check.figures import Said
 from drafter.zh.regex import regex
 
@@ -10,6 +13,9 @@ _GENERIC = frozenset("一二两三的了率数量总共全年度比各本综合�
 _LIMIT = regex(
     "限时|按[期时]|及时|当[场日]|即时|一次(?!性)|首次|一日|全程|提前|准时|实质|正职|主要负责人|直接|主动|自动"
 )
+_TIMELY = ("按期", "按时", "及时", "限时", "准时")
+_IN_TIME = regex("(?:日|天|小时|分钟|个月|时限|期限|期)[之以]?内")
+_TIMES = ("个工作日", "工作日", "天", "日", "小时", "个小时", "个月", "分钟")
 _NARROW, _WIDE, _TWO = 2, 4, 2
 _HAN = regex(r"[\W\d_a-zA-Z]")
 
@@ -17,7 +23,21 @@ _HAN = regex(r"[\W\d_a-zA-Z]")
 def limited(name: str, part: Said) -> bool:
     """True for 限时办结率 beside 办结5108件: the rate is of fewer than the count tells."""
     words = f"{part.clause}{part.tail}{part.figure.label}"
-    return any(limit not in words for limit in _LIMIT.findall(name))
+    timed = _IN_TIME.search(words) is not None
+    return any(limit not in words and not (timed and limit in _TIMELY) for limit in _LIMIT.findall(name))
+
+
+def without_deadlines(counts: Sequence[Said]) -> list[Said]:
+    """Return counts without the days set for them, which are told behind them: 3179人在10个工作日内办完."""
+    found: list[Said] = []
+    for said in counts:
+        if said.figure.unit in _TIMES and said.tail.startswith(("内", "以内", "之内")):
+            if found and found[-1].figure.end + len(said.lead) == said.figure.start:
+                told = f"{said.lead}{said.figure.written}{said.tail}"
+                found[-1] = replace(found[-1], tail=told)
+        else:
+            found.append(said)
+    return found
 
 
 def stem_of(name: str) -> str:

@@ -110,3 +110,21 @@ def test_a_stray_paragraph_is_told_where_it_stands(tmp_path: Path) -> None:
     made.save(str(path))
     found = [each for each in check(draft_of_file(path), all_rules()) if each.rule == "L116"]
     assert [(each.fragment, "14 磅" in each.message) for each in found] == [(strange, True)]
+
+
+def test_text_behind_a_run_in_heading_is_body_text() -> None:
+    made = made_of(*[SENTENCE] * 6)
+    for paragraph in made.paragraphs[:5]:
+        paragraph.runs[0].text = "（一）规范行政执法。"
+        paragraph.runs[0]._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "楷体_GB2312")
+        run = paragraph.add_run(SENTENCE)
+        run.font.size = Pt(16)
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "仿宋_GB2312")
+    made.paragraphs[5].runs[0].font.size = Pt(14)
+    (stray,) = layout_of(made).strays
+    assert (stray.size, stray.paragraphs) == (14.0, 1)
+
+
+def test_spaces_before_a_short_sentence_are_told() -> None:
+    assert layout_of(made_of(SENTENCE, "　　特此报告。")).spaced == 1
+    assert layout_of(made_of(SENTENCE, "特此报告。", "　　云岭县人民政府")).spaced == 0

@@ -27,7 +27,12 @@ def test_a_figure_takes_its_digits_enter_and_at_most_one_key_more(played: Played
 
 
 def test_the_session_ends_with_nothing_open_and_nothing_that_must_change(played: Played) -> None:
-    assert (played.open, played.must) == (0, [])
+    assert played.open == 0
+    assert [told for told in played.must if "应当是增加0" not in told] == []
+
+
+def test_growth_told_of_numbers_that_are_typed_again_is_contradicted(played: Played) -> None:
+    assert [told for told in played.must if "应当是增加0次，写的是比上年增加3次" in told]
 
 
 def test_every_figure_that_was_typed_stands_in_the_case_as_typed(folder: Path, played: Played) -> None:

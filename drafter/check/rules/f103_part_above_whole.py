@@ -10,7 +10,7 @@ from drafter.check.figures_balance import CARRIED, balances, carried_over, settl
 from drafter.check.figures_case import name_address
 from drafter.check.figures_growth import counts_of_year
 from drafter.check.figures_pairs import pair
-from drafter.check.figures_part import in_list, is_part
+from drafter.check.figures_part import above_all, in_list, includes_more, is_part
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.check.sample import sample
@@ -63,6 +63,11 @@ def _larger(statement: Statement, counts: list[Said]) -> Iterator[Hit]:
             yield _above(said.figure, total.figure)
             continue
         if "其中" in said.lead and said.figure.unit == total.figure.unit:
+            held = above_all(counts[:at], said)
+            if held is not None:
+                yield _above(said.figure, held.figure)
+            continue
+        if includes_more(statement, said):
             continue
         before = counts[max(0, at - _FEW) : at + 1]
         if not any(each.figure.value < said.figure.value for each in before):
@@ -110,6 +115,7 @@ RULE = Rule(
     "（条款待核）。",
     find=_find,
     bad=(
+        bad("查处违法案件210件，其中超限128件、非法营运46件、其他36件，其中结案226件。", "226件"),
         bad("全年受理案件416件，没有上年结转案件，审结432件。", "432件"),
         bad("收到申请326件，受理298件，不予受理28件；加上年结转21件，审结287件，结转下年52件。", "52件"),
         bad("全年受理行政复议案件119件，办结125件，均按期送达。", "125件"),
@@ -136,6 +142,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        good("立案80件，结案88件（含2024年立案、2025年结案的12件）。", note="括号里写明了还有往年的。"),
         good("上年无结转，全年新受理35件，办结33件，2件正在办理。"),
         good("收到申请326件，受理298件，不予受理28件；加上年结转21件，审结287件，结转下年32件。"),
         good(

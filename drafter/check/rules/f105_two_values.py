@@ -9,6 +9,7 @@ from itertools import chain
 from drafter.check.draft import Draft
 from drafter.check.figures import about, exact
 from drafter.check.figures_again import spoken_of_again
+from drafter.check.figures_kinds import kinds_again
 from drafter.check.figures_same import same_things
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
@@ -46,7 +47,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for other, figure in _named_alike(draft):
         told.add(id(figure))
         yield _differ(other, figure)
-    for other, figure in chain(same_things(draft), spoken_of_again(draft)):
+    for other, figure in chain(same_things(draft), spoken_of_again(draft), kinds_again(draft)):
         if id(figure) not in told:
             told.add(id(figure))
             yield _differ(other, figure)
@@ -116,6 +117,14 @@ RULE = Rule(
     find=_find,
     bad=(
         bad(
+            "一、主要举措和成效\n抽查案卷160卷，其中优秀62卷、合格90卷、不合格8卷。\n"
+            "二、存在的不足和原因\n抽查的160卷案卷中有12卷不合格，原因是培训不够。",
+            "12卷",
+        ),
+        bad("目录列入事项7项，于3月公布。列入目录的9项事项均开展风险评估。", "9项"),
+        bad("举办法治讲座16场，群众4200人参加。18场讲座结束后均发放问卷。", "18场"),
+        bad("建成法治文化阵地28处。全县26处法治文化阵地均有专人管护。", "26处"),
+        bad(
             "一、主要举措和成效\n（一）化解争议。全年受理行政复议案件266件。\n"
             "二、存在的不足和原因\n行政复议案件226件，同比增长较快，原因是力量不足。",
             "226件",
@@ -149,6 +158,13 @@ RULE = Rule(
         ),
     ),
     good=(
+        good(
+            "一、主要举措和成效\n抽查案卷160卷，其中不合格8卷。\n"
+            "二、存在的不足和原因\n160卷案卷中有12卷文书不规范，原因是培训不够。",
+            note="不合格和不规范是两件事。",
+        ),
+        good("制定裁量基准9项。其中市级制定的6项裁量基准均向社会公布。", note="说的是其中一部分。"),
+        good("县司法局举办讲座12期。教育局举办的15期讲座均进学校。", note="是两家办的。"),
         good("建有调解室46个，依托其中的43个调解室就地解纷。", note="说的是其中一部分。"),
         good("聘请法律顾问12名、公职律师8名，上述20名律师全部参加值班。", note="说的是前面两个数的和。"),
         good(

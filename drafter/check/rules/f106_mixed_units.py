@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
@@ -23,6 +24,8 @@ _SHORT, _BETWEEN = 4, 6
 def _find(draft: Draft) -> Iterator[Hit]:
     wide: dict[str, FoundFigure] = {}
     asked: set[str] = set()
+    mixed: list[tuple[Counted, FoundFigure, FoundFigure]] = []
+    units: dict[str, Counter[str]] = {}
     last: Statement | None = None
     nouns: dict[str, Said] = {}
     for statement in statements(draft):
@@ -32,15 +35,13 @@ def _find(draft: Draft) -> Iterator[Hit]:
             for thing in _things(said):
                 seen = wide if thing.whole_text else close
                 other = seen.setdefault(thing.name, said.figure)
+                units.setdefault(thing.name, Counter())[said.figure.unit] += 1
                 if other.unit == said.figure.unit or (told | asked) & {thing.name, said.figure.written}:
                     continue
                 told |= {thing.name, said.figure.written}
                 if thing.whole_text:
                     asked.add(thing.name)
-                odd, usual = (
-                    (other, said.figure) if _goes(thing, other, said.figure) else (said.figure, other)
-                )
-                yield about(odd, _message(thing, odd, usual))
+                mixed.append((thing, other, said.figure))
         beside = last if last is not None and last.node == statement.node else None
         nouns = nouns if beside is not None else {}
         again = ((said, nouns[noun]) for said, noun in _repeated(statement, nouns))
@@ -49,6 +50,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
                 told.add(said.figure.written)
                 yield about(said.figure, _of_one(before.figure, said.figure))
         last = statement
+    for thing, one, other in mixed:
+        yield _mixed(thing, one, other, _usual(thing, units[thing.name]))
 
 
 def _repeated(statement: Statement, nouns: dict[str, Said]) -> Iterator[tuple[Said, str]]:
@@ -92,15 +95,19 @@ def _beside(words: str, word: str, before: bool) -> bool:
     return 0 <= words.find(word) <= _REACH - len(word)
 
 
-def _goes(thing: Counted, one: FoundFigure, other: FoundFigure) -> bool:
-    """True if the first of two is the one to be changed."""
-    return other.unit == thing.preferred != one.unit
+def _usual(thing: Counted, units: Counter[str]) -> str:
+    """Return the measure word that a text uses most for a thing; of two used alike, the preferred one."""
+    return max(units, key=lambda unit: (units[unit], unit == thing.preferred))
 
 
-def _message(thing: Counted, odd: FoundFigure, usual: FoundFigure) -> str:
-    return (
-        f"同是{thing.name}，这里{odd.written}用“{odd.unit}”，另一处{usual.written}用“{usual.unit}”。"
-        f"是同一类事的，请统一（通常用“{thing.preferred}”）；不是同一类的，请写清楚。"
+def _mixed(thing: Counted, one: FoundFigure, other: FoundFigure, usual: str) -> Hit:
+    """Return what is told of two figures, about the one that does not have the usual measure word."""
+    odd, even = (one, other) if other.unit == usual != one.unit else (other, one)
+    most = f"通常用“{usual}”" if usual == thing.preferred else f"这一篇多用“{usual}”"
+    return about(
+        odd,
+        f"同是{thing.name}，这里{odd.written}用“{odd.unit}”，另一处{even.written}用“{even.unit}”。"
+        f"是同一类事的，请统一（{most}）；不是同一类的，请写清楚。",
     )
 
 
@@ -128,6 +135,11 @@ RULE = Rule(
         bad(
             "一、主要举措\n完成行政规范性文件合法性审查12件。\n二、其他情况\n对155份行政规范性文件开展后评估。",
             "155份",
+        ),
+        bad(
+            "全县行政执法人员1163人取得执法证件。下沉执法人员40名，每个乡镇持证执法人员9人。",
+            "40名",
+            note="全文多用“人”",
         ),
     ),
     good=(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Said, Statement, about, statements
+from drafter.check.figures import Said, Statement, about, exact, statements
+from drafter.check.figures_part import is_part
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.data.counted import Counted, counted_things
@@ -47,6 +48,7 @@ _MEASURES = frozenset(
     )
 )
 _AVERAGE = regex("人均|平均|每")
+_COUNTABLE = frozenset(("件", "起", "宗", "卷", "条", "项", "份", "处"))
 _REGISTERED = frozenset(("件", "起", "宗", "卷"))
 _FEW, _MANY = 10, 10_000
 _FIVES = 4
@@ -76,12 +78,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 
 def _beside_exact(statement: Statement, at: int) -> bool:
-    """True for 行政协议130余件、规范性文件27件: cases or papers counted together, one of them roughly."""
+    """True for 行政协议130余件、规范性文件27件: counted together or part and whole, one of them roughly."""
     said = statement.figures[at]
-    if said.figure.unit not in _REGISTERED or said.figure.value >= _MANY:
+    if said.figure.unit not in _COUNTABLE or said.figure.value >= _MANY:
         return False
     for other in statement.figures[max(0, at - 1) : at + 2]:
         first, second = sorted((said, other), key=lambda each: each.figure.start)
+        if first is not second and exact(other.figure) and is_part(statement, first, second):
+            return True  # 收到意见60余条，采纳41条
+        if said.figure.unit not in _REGISTERED:
+            continue
         listed = first is not second and statement.between(first, second).startswith("、")
         if listed and other.figure.unit == said.figure.unit and not other.figure.qualifier:
             return True
@@ -131,6 +137,7 @@ RULE = Rule(
     basis="概数用于不能或者不必精确的场合，见GB/T 15835—2011（条款待核）；哪些事项有台账见本工具的计数表。",
     find=_find,
     bad=(
+        bad("公开征求意见收到意见60余条，采纳41条。", "60余条"),
         bad("全年审查行政协议130余件、行政规范性文件27件。", "130余件"),
         bad("提出审查意见67余条，采纳63条。", "67余条"),
         bad("全年县政府常务会议研究法治议题10余次。", "10余次"),
@@ -140,6 +147,7 @@ RULE = Rule(
         bad("组织评查执法案卷130余卷。", "130余卷"),
     ),
     good=(
+        good("走访群众300余户，征集意见41条。", note="走访的不必准确到户。"),
         good("开展宣传活动260余场、讲座12场。", note="活动没有逐件登记。"),
         good("全年巡护河湖岸线约1264公里。", note="长度是量出来的，可以说大约。"),
         good("复议人员5名，人均办案近38件。", note="平均数除不尽，可以说大约。"),

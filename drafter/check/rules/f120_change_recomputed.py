@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from drafter.check.draft import Draft
 from drafter.check.figures import Said, Statement, about, exact, statements
-from drafter.check.figures_case import keys, last_values, years
-from drafter.check.figures_change import VALUES, agrees_with, called, doubled
+from drafter.check.figures_against import against_last
+from drafter.check.figures_change import called, change_in, doubled
 from drafter.check.figures_growth import Growth, growths
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.decimals import show_number
 from drafter.zh.regex import regex
 
-_MOVE = "(?:增长|增加|上升|提高|提升|扩大|净增|下降|减少|降低|缩短|压缩|增幅|降幅|[升增降减])"
 _THAN = "(?:同比|比上年|较上年|比去年|较去年)"
 _TIMES = regex(f"^[,、 ]{{0,2}}{_THAN}?(?:实现)?翻(?:了)?(?P<times>[一两二]|)番")
-_CLOSE = regex(f"^[,、 ()]{{0,2}}{_THAN}?{_MOVE}(?:了|达|为|近|约)?$")
-_AGAINST = regex("同比|上年|去年")
 _HUNDREDTH = Decimal("0.01")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    earlier = last_values(draft)
+    against = against_last(draft)
     for statement in statements(draft):
         told: set[int] = set()
         for hit in _inside(statement):
             told.add(hit.start)
             yield hit
-        for hit in (*_against_case(draft, statement), *_against_last(draft, statement, earlier)):
+        for hit in against(statement):
             if hit.start not in told:
                 told.add(hit.start)
                 yield hit
@@ -43,8 +40,11 @@ def _inside(statement: Statement) -> Iterator[Hit]:
         before, now = growth.before.figure, growth.now.figure
         for change in growth.changes:
             if not growth.right(change) and not _of_another(growth, change, statement):
-                told = _told(change, now.value, before.value, before.written, now.written)
-                yield about(change.figure, told)
+                right = change_in(change.figure.unit, now.value, before.value, before.unit)
+                yield about(
+                    change.figure,
+                    f"由{before.written}到{now.written}，应当是{right}，写的是{_stated(change)}。请核对这几个数。",
+                )
         for ratio in growth.times:
             if not growth.right_times(ratio):
                 shown = show_number((now.value / before.value).quantize(_HUNDREDTH))
@@ -74,64 +74,8 @@ def _doubling(statement: Statement, growth: Growth) -> Iterator[Hit]:
         )
 
 
-def _told(change: Said, now: Decimal, before: Decimal, one: str, other: str) -> str:
-    if change.figure.unit in ("个百分点", "百分点"):
-        verb = "提高" if now >= before else "下降"
-        right = f"{verb}{show_number(abs(now - before))}个百分点"
-    elif one.endswith(change.figure.unit):
-        verb = "增加" if now >= before else "减少"
-        right = f"{verb}{show_number(abs(now - before))}{change.figure.unit}"
-    else:
-        right = called(now, before)
-        if change.figure.unit == "倍" and now > before:
-            right = f"增长{show_number(((now - before) / before).quantize(Decimal('0.01')))}倍"
-    return f"由{one}到{other}，应当是{right}，写的是{_stated(change)}。请核对这几个数。"
-
-
 def _stated(change: Said) -> str:
     return f"{change.lead.strip('、, (')}{change.figure.written}"
-
-
-def _pairs(statement: Statement) -> Iterator[tuple[Said, Said]]:
-    """Yield values with the change that is told right behind them."""
-    for now, change in zip(statement.figures, statement.figures[1:], strict=False):
-        if change.figure.kind == "change" and exact(now.figure) and now.figure.kind in VALUES:
-            between = statement.between(now, change)
-            if _CLOSE.match(between) and _AGAINST.search(between):
-                yield now, change
-
-
-def _against_case(draft: Draft, statement: Statement) -> Iterator[Hit]:
-    if draft.case is None:
-        return
-    for now, change in _pairs(statement):
-        value = draft.case.reckoning.values.get(now.figure.name) if now.figure.noted else None
-        previous = value.previous if value else None
-        if previous is None or not previous.exact or previous.upper is not None:
-            continue
-        if previous.base_unit == now.figure.unit:
-            yield from _judge_last(now, change, previous.base_value, previous.text, years(draft))
-
-
-def _against_last(
-    draft: Draft, statement: Statement, earlier: Mapping[str, tuple[Decimal, str]]
-) -> Iterator[Hit]:
-    for now, change in _pairs(statement) if earlier else ():
-        found = next((earlier[key] for key in keys(now.figure) if key in earlier), None)
-        if found is not None:
-            yield from _judge_last(now, change, *found, years(draft))
-
-
-def _judge_last(
-    now: Said, change: Said, before: Decimal, written: str, years: tuple[str, str]
-) -> Iterator[Hit]:
-    if before and not agrees_with(change, now.figure.value, before, rate=now.figure.unit == "%"):
-        yield about(
-            change.figure,
-            f"{years[1]}是{written}，{years[0]}是{now.figure.written}，"
-            f"应当是{called(now.figure.value, before)}，"
-            f"写的是{_stated(change)}。请核对两年的数。",
-        )
 
 
 RULE = Rule(
@@ -157,6 +101,19 @@ RULE = Rule(
             "30%",
             year=2025,
             last="某县2024年法治政府建设年度报告\n一、主要举措\n2024年，全年受理行政复议案件300件。",
+        ),
+        bad(
+            "一、主要举措\n行政诉讼败诉率6.3%，比上年下降1.5个百分点。办理法律援助案件539件，比上年增加47件。",
+            "1.5个百分点",
+            "47件",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n行政诉讼败诉率7.5%。办理法律援助案件502件。",
+        ),
+        bad(
+            "一、主要举措\n全年受理行政复议案件281件，其中行政处罚类156件；由上年的260件增加到281件。",
+            "260件",
+            year=2025,
+            last="某县2024年法治政府建设年度报告\n一、主要举措\n全年受理行政复议案件266件，办结190件。",
         ),
     ),
     good=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.draft import Draft
-from drafter.check.figures import Statement, about, statements
+from drafter.check.figures import Statement, statements
 from drafter.check.finding import Hit, Severity
 from drafter.check.rule import Force, Rule, bad, good
 from drafter.zh.regex import regex
@@ -20,15 +20,17 @@ def _find(draft: Draft) -> Iterator[Hit]:
     for statement in statements(draft):
         found = _SOMEBODY.search(statement.flat)
         if found is not None:
-            yield from _first_behind(statement, found.end(), found.group())
+            yield from _first_behind(statement, *found.span(), found.group())
 
 
-def _first_behind(statement: Statement, end: int, words: str) -> Iterator[Hit]:
+def _first_behind(statement: Statement, start: int, end: int, words: str) -> Iterator[Hit]:
     for said in statement.figures:
         if said.figure.start - statement.start >= end:
-            yield about(
-                said.figure,
+            yield Hit(
                 f"“{words}”没有说是谁的调查、哪里的数据，{said.figure.written}没有办法核对。请写明机构和名称。",
+                statement.node,
+                statement.start + start,
+                said.figure.end,
             )
             return
 
@@ -42,8 +44,15 @@ RULE = Rule(
     basis="统计资料应当有据可查，见《中华人民共和国统计法》（条款待核）。",
     find=_find,
     bad=(
-        bad("有关调查显示，2025年群众对法治建设的满意度得分为93.7分。", "93.7分"),
-        bad("据有关部门统计，全年减少企业办事成本1260万元。", "1260万元"),
+        bad(
+            "据有关方面调查，群众对行政执法工作的满意度为96.8%。",
+            "据有关方面调查，群众对行政执法工作的满意度为96.8%",
+        ),
+        bad(
+            "有关调查显示，2025年群众对法治建设的满意度得分为93.7分。",
+            "有关调查显示，2025年群众对法治建设的满意度得分为93.7分",
+        ),
+        bad("据有关部门统计，全年减少企业办事成本1260万元。", "据有关部门统计，全年减少企业办事成本1260万元"),
     ),
     good=(
         good("据省统计局抽样调查，群众安全感为98.6%。", note="写明了是谁的调查。"),
