@@ -19,6 +19,7 @@ FILES = (
     "wholes_eighth",
     "wholes_ninth",
     "wholes_tenth",
+    "wholes_eleventh",
     "shorts",
 )
 _BAR = 0.9
